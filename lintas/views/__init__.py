@@ -1,0 +1,42 @@
+"""Views: the only values a template can read.
+
+A page template `theme/templates/<name>.html` is given
+
+- `v`       the view, an instance of the class that `TEMPLATES` maps to that template
+- `meta`    `Meta`, the head of the document
+- `situs`   `Situs`
+- `akar`    relative way to the site root: "./", "../", …  (404.html: the base path)
+- `kepala`, `kaki`  rendered chrome as Markup: `chrome/kepala.html` and `chrome/kaki.html` with `situs`, `bagian`,
+  `akar`, `t`, once per section and depth
+- `t`       the strings of `theme/i18n/<lang>.yaml` as attributes; keys with {gaps} are for publishers, which fill
+  them with `str.format`
+
+Import the classes from `lintas.views.pages` (one per page kind), `lintas.views.chrome` (site and head) and
+`lintas.views.parts` (what they are made of).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lintas.views import pages
+
+TEMPLATES: Final[dict[type[object], str]] = {
+    pages.Beranda: "beranda.html",
+    pages.DaftarSiaran: "daftar-siaran.html",
+    pages.Siaran: "siaran.html",
+    pages.Katalog: "katalog.html",
+    pages.HimpunanData: "himpunan-data.html",
+    pages.DaftarWilayah: "daftar-wilayah.html",
+    pages.WilayahHalaman: "wilayah.html",
+    pages.DaftarKawasan: "daftar-kawasan.html",
+    pages.Kawasan: "kawasan.html",
+    pages.DaftarInstansi: "daftar-instansi.html",
+    pages.InstansiHalaman: "instansi.html",
+    pages.DaftarTopik: "daftar-topik.html",
+    pages.TopikHalaman: "topik.html",
+    pages.HalamanStatis: "halaman.html",
+    pages.TidakDitemukan: "404.html",
+}
+HEADER_TEMPLATE: Final = "chrome/kepala.html"
+FOOTER_TEMPLATE: Final = "chrome/kaki.html"

@@ -1,0 +1,60 @@
+"""What every page carries: the site and the head of the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lintas.views.parts import ContactItem, ExternalLink, Link, LinkGroup
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry of the main navigation; `key` is the section (`bagian`) that marks it as current."""
+
+    key: str  # siaran-pers | data | wilayah | kawasan | instansi | topik
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Situs:
+    """The site. `stylesheet` and `scripts` are site paths, so that the engine may put a digest in their names."""
+
+    title: str
+    lang: str
+    agency: str
+    agency_short: str = ""
+    tagline: str = ""
+    demonstration: bool = False
+    nav: tuple[NavItem, ...] = ()
+    footer: tuple[LinkGroup, ...] = ()
+    licence: ExternalLink | None = None
+    contact: ContactItem | None = None
+    agency_url: str = ""
+    stylesheet: str = "aset/situs.css"
+    scripts: tuple[str, ...] = ()
+    icon: str = "aset/ikon.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    title: str
+    path: str
+    media_type: str = "application/atom+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """The head of one document. `title` is the whole content of <title>, site name included."""
+
+    title: str
+    description: str
+    canonical_url: str
+    lang: str = "id"
+    og_title: str = ""  # page title alone
+    og_type: str = "website"
+    og_image_url: str = ""
+    og_image_alt: str = ""
+    feeds: tuple[Feed, ...] = ()
+    crumbs: tuple[Link, ...] = ()  # from home to the parent; the page itself is not in it
+    robots: str = ""  # "noindex" where a page must not be indexed

@@ -1,0 +1,314 @@
+"""Pieces that pages share: everything a template may read, ready to print.
+
+Rules for every field: texts are final (dates, numbers and units already in the page's language); tuples are in
+the order in which they are shown; `path` is a site path without leading slash ("data/penduduk-2024/"), printed as
+`{{ akar }}{{ path }}`; `url` is absolute; "" or `None` or `()` means "leave it out". Texts named `html` hold
+sanitised HTML and must be a `markupsafe.Markup` value when they reach a template.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the site. `note` is small text beside it, `count` a formatted number of what it leads to."""
+
+    text: str
+    path: str
+    note: str = ""
+    count: str = ""
+    current: bool = False  # this very page, or the chosen filter
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalLink:
+    """A link out of the site; without `url` the text is printed alone."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateText:
+    """A date as read ("4 Juli 2025") and as machines read it ("2025-07-04", or a date-time with zone)."""
+
+    text: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TocItem:
+    id: str
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """`text` such as "Halaman 2 dari 7"; `pages` are the numbered links, the current one marked."""
+
+    text: str
+    pages: tuple[Link, ...]
+    previous: Link | None = None
+    next: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number that matters, with where and when it is from.
+
+    `rank_text` such as "peringkat 5 dari 514"; `rank` and `rank_total` draw the strip below it (0 = no strip).
+    """
+
+    label: str
+    value: str
+    unit: str = ""
+    date: str = ""
+    source: Link | None = None
+    note: str = ""
+    rank_text: str = ""
+    rank: int = 0
+    rank_total: int = 0
+    path: str = ""  # page the label leads to
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A static SVG file drawn by the build. `alt` is the full text alternative; sizes are CSS pixels as text."""
+
+    path: str
+    alt: str
+    width: str
+    height: str
+    caption: str = ""
+    source: Link | None = None
+    legend: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    path: str
+    alt: str
+    width: str = ""
+    height: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`share` is the length of a bar behind the value in percent of the longest (0 = none); "" text = missing."""
+
+    text: str
+    path: str = ""
+    note: str = ""
+    share: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    title: str
+    numeric: bool = False
+    unit: str = ""
+    code: bool = False  # region codes and other identifiers: never broken over lines
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A small table on a page. The first cell of each row is its header. `total` is the foot row."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...] = ()
+    source: Link | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseItem:
+    """A release in a list. `lang` is set when it differs from the page's language."""
+
+    title: str
+    path: str
+    date: DateText
+    numbers: tuple[str, ...] = ()
+    summary: str = ""
+    place: str = ""
+    institution: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetItem:
+    """A dataset in a list. `formats` such as ("CSV", "XLSX"); `rows` such as "514 baris"; `period` its time cover."""
+
+    title: str
+    path: str
+    description: str = ""
+    institution: str = ""
+    updated: DateText | None = None
+    period: str = ""
+    rows: str = ""
+    formats: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegionItem:
+    """A region in a list; `note` such as "27 kabupaten/kota"."""
+
+    code: str
+    name: str
+    path: str
+    kind: str = ""
+    note: str = ""
+    children: tuple[RegionItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegionGroup:
+    """Regions under one heading (an island group). `title` such as "Sumatra"."""
+
+    title: str
+    regions: tuple[RegionItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KawasanItem:
+    name: str
+    path: str
+    basis: str = ""
+    members: str = ""  # "9 kabupaten/kota"
+    population: str = ""
+    area: str = ""
+    certainty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionItem:
+    name: str
+    path: str
+    short_name: str = ""
+    note: str = ""
+    releases: str = ""  # "3 siaran pers"
+    datasets: str = ""  # "2 himpunan data"
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionGroup:
+    title: str
+    institutions: tuple[InstitutionItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicItem:
+    name: str
+    path: str
+    description: str = ""
+    releases: str = ""
+    datasets: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    name: str
+    role: str = ""
+    institution: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regulation:
+    short: str
+    title: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactItem:
+    """`phone_href` is the E.164 number for a tel: link, "" when the phone text is not one number."""
+
+    unit: str = ""
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    phone_href: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileItem:
+    """A file to download. `sha256` may be "" for files made by the build; `label` for the screen reader's sake is whole."""
+
+    format: str  # "CSV"
+    label: str  # "Unduh Penduduk kabupaten/kota sebagai CSV"
+    path: str
+    size: str = ""
+    sha256: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DictionaryRow:
+    """One column in the data dictionary. `rules` are readable constraints; `filled` such as "100%"."""
+
+    name: str
+    title: str
+    type: str
+    description: str = ""
+    concept: str = ""
+    unit: str = ""
+    rules: tuple[str, ...] = ()
+    filled: str = ""
+    distinct: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableSection:
+    """One resource of a dataset. `preview` is None for a file that is not a table."""
+
+    id: str
+    title: str
+    files: tuple[FileItem, ...]
+    description: str = ""
+    rows: str = ""
+    columns: str = ""
+    sha256: str = ""
+    keys: tuple[str, ...] = ()  # primary and foreign keys as sentences
+    preview: DataTable | None = None
+    preview_note: str = ""  # "10 dari 514 baris"
+    dictionary: tuple[DictionaryRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QualityFact:
+    """A computed fact about the data. `good` is None where a fact is neither good nor bad."""
+
+    label: str
+    value: str
+    note: str = ""
+    good: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContributorItem:
+    role: str
+    name: str
+    path: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """One facet of the catalogue; its links are real pages, the chosen one is `current`."""
+
+    title: str
+    links: tuple[Link, ...]
