@@ -1,0 +1,140 @@
+"""SVG maps of Indonesia, of a province and of a kawasan. Pure: areas and names in, the text of a file out.
+
+A sheet is the part that many locators share (38 provinces on one map of the country, the kabupaten and kota of a
+province): it is traced once, and each locator only colours one area. Colours stand in a small style inside the file,
+for light and dark: an image in `<img>` sees no style sheet of the page but does know the reader's colour scheme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from lintas.maps.geometry import Area, Box, around
+from lintas.maps.paths import Frame, decimal, fit, size, trace
+
+_FAINT = 45.0  # px²: a marked region that is smaller gets a ring
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """CSS colours: land of the map, land around it, sea, lines between regions, what is marked, what is partly."""
+
+    land: str
+    around: str
+    sea: str
+    line: str
+    mark: str
+    soft: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    light: Tones = Tones(land="#cfd4d1", around="#e4e8e5", sea="#f3f6f5", line="#fff", mark="#0b6e69", soft="#a9cfcb")
+    dark: Tones = Tones(land="#46504f", around="#2c3434", sea="#1b2121", line="#151a1a", mark="#4fc3b8", soft="#2c6a65")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A traced area: path data of land and of islets, its box in px, and its drawn size in px²."""
+
+    code: str
+    land: str
+    islets: str
+    box: Box
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Traced areas on one frame, in drawing order, and the land around them as one path ("" on an open sea)."""
+
+    frame: Frame
+    pieces: tuple[Piece, ...]
+    around: str = ""
+    sea: bool = False  # whether the sheet is a cut-out with the sea as its ground
+
+
+def country(provinces: tuple[Area, ...], *, width: int = 960) -> Sheet:
+    """The sheet of all provinces. `width` 960 for the large map, about 320 for the small one of the locators."""
+    frame = fit(around(area.box for area in provinces), width, (1, width), 4)
+    return Sheet(frame, tuple(_piece(area, frame) for area in provinces))
+
+
+def region(shown: tuple[Area, ...], everything: tuple[Area, ...], *, width: int = 320) -> Sheet:
+    """The sheet of the `shown` regions (those of a province or of a kawasan), with what is seen of others around."""
+    frame = fit(around(area.box for area in shown), width, (width * 9 // 16, width), 14)
+    own = {area.code for area in shown}
+    seen = (area for area in everything if area.code not in own and area.box.meets(frame.box))
+    land = "".join("".join(trace(area, frame, 1.4, clip=True)) for area in seen)
+    return Sheet(frame, tuple(_piece(area, frame) for area in shown), land, True)
+
+
+def _piece(area: Area, frame: Frame) -> Piece:
+    outers = [tuple(map(frame.place, polygon[0])) for polygon in area.polygons]
+    left, top = frame.place((area.box.left, area.box.top))
+    right, bottom = frame.place((area.box.right, area.box.bottom))
+    return Piece(area.code, *trace(area, frame, 0.6), Box(left, top, right, bottom), sum(map(size, outers)))
+
+
+def locator(sheet: Sheet, marked: str, text: str, palette: Palette = Palette()) -> str:
+    """The sheet with one region marked. `text` is the alternative text. A code that is not on it marks nothing."""
+    return mapped(sheet, {marked: False}, text, palette)
+
+
+def mapped(sheet: Sheet, marked: Mapping[str, bool], text: str, palette: Palette = Palette()) -> str:
+    """The sheet with any number of regions marked; True means that only a part of the region belongs."""
+    # Kabupaten surround their enclave kota and are drawn first. What is hardly seen comes last, with a ring.
+    faint = tuple(piece for piece in sheet.pieces if piece.code in marked and piece.size < _FAINT)
+    layers: list[tuple[str, str]] = []
+    for piece in (*(piece for piece in sheet.pieces if piece not in faint), *faint):
+        kind = "l" if piece.code not in marked else "s" if marked[piece.code] else "m"
+        for name, path in ((kind + " i" * (piece in faint), piece.land), (kind + " i", piece.islets)):
+            if layers and layers[-1][0] == name:
+                layers[-1] = (name, layers[-1][1] + path)
+            elif path:
+                layers.append((name, path))
+    ground = f'<path class="w" d="M0 0h{sheet.frame.width}v{sheet.frame.height}H0z"/>'
+    body = [ground] if sheet.sea else []
+    body += [f'<path class="a" d="{sheet.around}"/>'] if sheet.around else []
+    body += [f'<path class="{name}" d="{path}"/>' for name, path in layers]
+    body += map(_ring, faint)
+    return _svg(sheet.frame, text, palette, "".join(body))
+
+
+def _ring(piece: Piece) -> str:
+    """A ring around a region that is too small to be found at a glance."""
+    x, y = map(decimal, piece.box.middle)
+    across = decimal(max((piece.box.right - piece.box.left) / 2 + 4, 8))
+    along = decimal(max((piece.box.top - piece.box.bottom) / 2 + 4, 8))
+    return f'<ellipse class="r" cx="{x}" cy="{y}" rx="{across}" ry="{along}"/>'
+
+
+def _svg(frame: Frame, text: str, palette: Palette, body: str) -> str:
+    hatch = ""
+    if 'class="s"' in body:
+        hatch = (
+            '<pattern id="h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+            '<path class="hs" d="M0 0h5v5h-5z"/><path class="hm" d="M0 0h2v5h-2z"/></pattern>'
+        )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {frame.width} {frame.height}" width="{frame.width}" '
+        f'height="{frame.height}" role="img" aria-labelledby="t"><title id="t">{escape(text, quote=False)}</title>'
+        f"<style>{_style(palette)}</style>{hatch}{body}</svg>\n"
+    )
+
+
+def _style(palette: Palette) -> str:
+    return (
+        "path{stroke-width:.7;stroke-linejoin:round;vector-effect:non-scaling-stroke}.s{fill:url(#h)}"
+        f".r{{fill:none;stroke-width:1.5;vector-effect:non-scaling-stroke}}{_tones(palette.light)}"
+        f"@media(prefers-color-scheme:dark){{{_tones(palette.dark)}}}"
+    )
+
+
+def _tones(tones: Tones) -> str:
+    return (
+        f".w{{fill:{tones.sea}}}.l{{fill:{tones.land}}}.l,.m,.s{{stroke:{tones.line}}}.a{{fill:{tones.around};stroke:{tones.around}}}"
+        f".m,.hm{{fill:{tones.mark}}}.hs{{fill:{tones.soft}}}.l.i{{stroke:{tones.land}}}.m.i,.s.i,.r{{stroke:{tones.mark}}}"
+    )
