@@ -1,6 +1,22 @@
 """Maps: boundaries of regions in, static SVG and a sentence that says the same in words out."""
 
-from lintas.maps.drawing import Palette, Sheet, Tones, country, locator, mapped, region
+from lintas.maps.drawing import Palette, Sheet, Tones, country, kawasan, locator, mapped, region
 from lintas.maps.geometry import Area, read
+from lintas.maps.sentences import country_sentence, direction, kawasan_sentence, locator_sentence
 
-__all__ = ["Area", "Palette", "Sheet", "Tones", "country", "locator", "mapped", "read", "region"]
+__all__ = [
+    "Area",
+    "Palette",
+    "Sheet",
+    "Tones",
+    "country",
+    "country_sentence",
+    "direction",
+    "kawasan",
+    "kawasan_sentence",
+    "locator",
+    "locator_sentence",
+    "mapped",
+    "read",
+    "region",
+]

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from lintas.maps.geometry import Area, Box, around
-from lintas.maps.paths import Frame, decimal, fit, size, trace
+from lintas.maps.geometry import Area, Box, Point, around
+from lintas.maps.paths import Frame, centre, decimal, fit, size, trace
 
 _FAINT = 45.0  # px²: a marked region that is smaller gets a ring
 
@@ -37,23 +37,28 @@ class Palette:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A traced area: path data of land and of islets, its box in px, and its drawn size in px²."""
+    """A traced area: path data of land and islets; in px its box (`bottom` is the smaller y), centre and size (px²)."""
 
     code: str
     land: str
     islets: str
     box: Box
+    centre: Point
     size: float
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Traced areas on one frame, in drawing order, and the land around them as one path ("" on an open sea)."""
+    """Traced areas on one frame, in drawing order; a cut-out also has the land around them as one path.
+
+    `ground` is "" on the map of the country, which needs none; "land" or "regions" on a cut-out, whose surrounding land
+    is then drawn whole or with its borders.
+    """
 
     frame: Frame
     pieces: tuple[Piece, ...]
     around: str = ""
-    sea: bool = False  # whether the sheet is a cut-out with the sea as its ground
+    ground: str = ""
 
 
 def country(provinces: tuple[Area, ...], *, width: int = 960) -> Sheet:
@@ -63,19 +68,29 @@ def country(provinces: tuple[Area, ...], *, width: int = 960) -> Sheet:
 
 
 def region(shown: tuple[Area, ...], everything: tuple[Area, ...], *, width: int = 320) -> Sheet:
-    """The sheet of the `shown` regions (those of a province or of a kawasan), with what is seen of others around."""
+    """The sheet of the `shown` regions, all those of a province, with what is seen of the others as land around."""
     frame = fit(around(area.box for area in shown), width, (width * 9 // 16, width), 14)
+    return Sheet(frame, tuple(_piece(area, frame) for area in shown), _context(shown, everything, frame), "land")
+
+
+def kawasan(shown: tuple[Area, ...], everything: tuple[Area, ...], *, width: int = 640) -> Sheet:
+    """The sheet of the `shown` regions, the members of a kawasan, with more room so that its neighbourhood is seen."""
+    frame = fit(around(area.box for area in shown), width, (width // 2, width * 3 // 4), width / 9)
+    return Sheet(frame, tuple(_piece(area, frame) for area in shown), _context(shown, everything, frame), "regions")
+
+
+def _context(shown: tuple[Area, ...], everything: tuple[Area, ...], frame: Frame) -> str:
     own = {area.code for area in shown}
     seen = (area for area in everything if area.code not in own and area.box.meets(frame.box))
-    land = "".join("".join(trace(area, frame, 1.4, clip=True)) for area in seen)
-    return Sheet(frame, tuple(_piece(area, frame) for area in shown), land, True)
+    return "".join("".join(trace(area, frame, 1.4, clip=True)) for area in seen)
 
 
 def _piece(area: Area, frame: Frame) -> Piece:
-    outers = [tuple(map(frame.place, polygon[0])) for polygon in area.polygons]
+    outers = sorted((tuple(map(frame.place, polygon[0])) for polygon in area.polygons), key=size)
     left, top = frame.place((area.box.left, area.box.top))
     right, bottom = frame.place((area.box.right, area.box.bottom))
-    return Piece(area.code, *trace(area, frame, 0.6), Box(left, top, right, bottom), sum(map(size, outers)))
+    land, islets = trace(area, frame, 0.6)
+    return Piece(area.code, land, islets, Box(left, top, right, bottom), centre(outers[-1]), sum(map(size, outers)))
 
 
 def locator(sheet: Sheet, marked: str, text: str, palette: Palette = Palette()) -> str:
@@ -95,12 +110,18 @@ def mapped(sheet: Sheet, marked: Mapping[str, bool], text: str, palette: Palette
                 layers[-1] = (name, layers[-1][1] + path)
             elif path:
                 layers.append((name, path))
-    ground = f'<path class="w" d="M0 0h{sheet.frame.width}v{sheet.frame.height}H0z"/>'
-    body = [ground] if sheet.sea else []
-    body += [f'<path class="a" d="{sheet.around}"/>'] if sheet.around else []
+    body = [_ground(sheet)] if sheet.ground else []
     body += [f'<path class="{name}" d="{path}"/>' for name, path in layers]
     body += map(_ring, faint)
     return _svg(sheet.frame, text, palette, "".join(body))
+
+
+def _ground(sheet: Sheet) -> str:
+    """The sea of a cut-out and the land around; the wide stroke of class a closes gaps between simplified borders."""
+    sea = f'<path class="w" d="M0 0h{sheet.frame.width}v{sheet.frame.height}H0z"/>'
+    return (
+        f'{sea}<path class="{"b" if sheet.ground == "regions" else "a"}" d="{sheet.around}"/>' if sheet.around else sea
+    )
 
 
 def _ring(piece: Piece) -> str:
@@ -127,14 +148,15 @@ def _svg(frame: Frame, text: str, palette: Palette, body: str) -> str:
 
 def _style(palette: Palette) -> str:
     return (
-        "path{stroke-width:.7;stroke-linejoin:round;vector-effect:non-scaling-stroke}.s{fill:url(#h)}"
-        f".r{{fill:none;stroke-width:1.5;vector-effect:non-scaling-stroke}}{_tones(palette.light)}"
+        "path,ellipse{stroke-width:.7;stroke-linejoin:round;vector-effect:non-scaling-stroke}.a{stroke-width:2}"
+        f".s{{fill:url(#h)}}.r{{fill:none;stroke-width:1.5}}{_tones(palette.light)}"
         f"@media(prefers-color-scheme:dark){{{_tones(palette.dark)}}}"
     )
 
 
 def _tones(tones: Tones) -> str:
     return (
-        f".w{{fill:{tones.sea}}}.l{{fill:{tones.land}}}.l,.m,.s{{stroke:{tones.line}}}.a{{fill:{tones.around};stroke:{tones.around}}}"
-        f".m,.hm{{fill:{tones.mark}}}.hs{{fill:{tones.soft}}}.l.i{{stroke:{tones.land}}}.m.i,.s.i,.r{{stroke:{tones.mark}}}"
+        f".w{{fill:{tones.sea}}}.a,.b{{fill:{tones.around};stroke:{tones.around}}}.b{{stroke:{tones.sea}}}"
+        f".l{{fill:{tones.land}}}.l,.m,.s{{stroke:{tones.line}}}.m,.hm{{fill:{tones.mark}}}.hs{{fill:{tones.soft}}}"
+        f".l.i{{stroke:{tones.land}}}.m.i,.s.i,.r{{stroke:{tones.mark}}}"
     )

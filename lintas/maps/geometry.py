@@ -39,10 +39,7 @@ class Box:
 
     def meets(self, other: Box) -> bool:
         return (
-            self.left < other.right
-            and other.left < self.right
-            and self.bottom < other.top
-            and other.bottom < self.top
+            self.left < other.right and other.left < self.right and self.bottom < other.top and other.bottom < self.top
         )
 
     @property
@@ -52,7 +49,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One region. Rings are open (the first point is not repeated), longitude before latitude; the first is the outer."""
+    """One region. Rings are open (no repeated first point), longitude before latitude; the first one is the outer."""
 
     code: str
     polygons: tuple[Polygon, ...]
@@ -73,7 +70,7 @@ def around(boxes: Iterable[Box]) -> Box:
 def read(text: str, path: str) -> Outcome[tuple[Area, ...]]:
     """Read a boundary file. Features with a fault are left out; areas come sorted by code, so kabupaten before kota."""
     try:
-        document = json.loads(text)
+        document = json.loads(text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         return Outcome((), (fault("PET101", Span(path, error.lineno, error.colno)),))
     except (RecursionError, ValueError):
@@ -82,6 +79,11 @@ def read(text: str, path: str) -> Outcome[tuple[Area, ...]]:
     if not isinstance(features, list) or not features or document.get("type") != "FeatureCollection":
         return Outcome((), (fault("PET102", Span(path, 1, 1)),))
     return _features(features, text, path)
+
+
+def _refuse(constant: str) -> None:
+    """NaN and Infinity are no JSON, although Python's reader takes them."""
+    raise ValueError(constant)
 
 
 def _features(features: list[Any], text: str, path: str) -> Outcome[tuple[Area, ...]]:
@@ -93,7 +95,7 @@ def _features(features: list[Any], text: str, path: str) -> Outcome[tuple[Area, 
             areas[area.code] = area
             continue
         code, args = ("PET107", {"kode": area.code}) if isinstance(area, Area) else area
-        found.append(fault(code, _place(text, path, number), nomor=number + 1, **args))
+        found.append(fault(code, _place(text, path, number), related=(), nomor=number + 1, **args))
     return Outcome(tuple(areas[code] for code in sorted(areas)), tuple(found))
 
 

@@ -84,6 +84,20 @@ def size(ring: Ring) -> float:
     return abs(_winding(ring))
 
 
+def centre(ring: Ring) -> Point:
+    """The centre of gravity of a ring, of its points when it has no area."""
+    total = _winding(ring)
+    if not total:
+        return sum(x for x, _ in ring) / len(ring), sum(y for _, y in ring) / len(ring)
+    across = along = 0.0
+    x, y = ring[-1]
+    for u, v in ring:
+        across += (x + u) * (x * v - u * y)
+        along += (y + v) * (x * v - u * y)
+        x, y = u, v
+    return across / (6 * total), along / (6 * total)
+
+
 def _winding(ring: Ring) -> float:
     total = 0.0
     x, y = ring[-1]
