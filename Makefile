@@ -17,7 +17,7 @@ DEV := $(VENV)/stamp-dev
 
 OUTPUT ?= _site
 RELEASES ?= 1000
-DATASETS ?= 20
+DATASETS ?= 0
 
 UV_COMPILE = $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --quiet --custom-compile-command 'make lock'
@@ -58,7 +58,7 @@ format: $(DEV) ## let ruff mend style and layout
 	@$(VENV)/bin/ruff format .
 
 bench: $(DEV) ## time builds of a made-up corpus, beside Hugo where it is installed
-	@echo "make bench: $(RELEASES) releases, $(DATASETS) datasets (RELEASES=10000 DATASETS=0 for other sizes)"
+	@echo "make bench: $(RELEASES) releases, $(DATASETS) datasets (other sizes: RELEASES=10000 DATASETS=50)"
 	@$(PY) bench/run.py --releases $(RELEASES) --datasets $(DATASETS)
 
 lock: $(DEV) ## redo both lock files from pyproject.toml, keeping versions where possible
