@@ -1,0 +1,95 @@
+"""Markdown → `Prose`: safe HTML, numbered slots for internal links, headings, and everything that is wrong with it.
+
+`convert` knows nothing of the site: a link to other content leaves as `slot:N`, and `Prose.links[N]` tells what was
+typed and where. Bounds are counted in steps, so the same body has the same outcome on every machine.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+from lintas.diagnostics import Outcome, Span, fault, in_order
+from lintas.model import Prose
+from lintas.prose.limits import MAX_BLOCK, MAX_CHARACTERS, MAX_DEPTH, TooComplex
+from lintas.prose.session import Places, Session
+from lintas.reader import near
+
+if TYPE_CHECKING:
+    from lintas.prose.converter import Converter
+
+EXCERPT = 300
+
+_instance: list[Converter] = []
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_MARK_OR_TAG = re.compile(r"<sup id=.*?</sup>|<[^>]*>", re.DOTALL)
+
+
+def convert(body: str, path: str, first_line: int, language: str = "id") -> Outcome[Prose]:
+    """Convert the body that starts at `first_line` (1-based) of the file `path`. Never raises on content."""
+    if len(body) > MAX_CHARACTERS:
+        size = fault("SIA201", Span(path, first_line), size=len(body), limit=MAX_CHARACTERS)
+        return Outcome(Prose(""), (size,))
+    session = Session(Places(path, body, first_line), language)
+    source = _without_controls(body, session)
+    converter = _take()
+    try:
+        raw = converter.body(source, session)
+    except TooComplex as found:
+        limit = {"depth": MAX_DEPTH, "block": MAX_BLOCK}.get(found.reason, 0)
+        code = {"depth": "SIA202", "block": "SIA225"}.get(found.reason, "SIA226")
+        session.report(code, session.places.find(found.text.split("\n", 1)[0][:40]), limit=limit)
+        return Outcome(Prose(""), in_order(session.diagnostics))
+    _instance.append(converter)
+    from lintas.prose.sanitise import clean
+
+    html = clean(raw)
+    _check_anchors(session)
+    prose = Prose(html, tuple(session.links), tuple(session.headings), excerpt(html))
+    return Outcome(prose, in_order(session.diagnostics) if session.diagnostics else ())
+
+
+def excerpt(html: str, limit: int = EXCERPT) -> str:
+    """The first `limit` characters of the paragraphs as plain text, cut between words."""
+    parts: list[str] = []
+    length = 0
+    for match in _PARAGRAPH.finditer(html.partition('<section class="catatan-kaki"')[0]):
+        text = _MARK_OR_TAG.sub("", match.group(1)) if "<" in match.group(1) else match.group(1)
+        text = " ".join((unescape(text) if "&" in text else text).split())
+        if text:
+            parts.append(text)
+            length += len(text) + 1
+        if length > limit:
+            break
+    joined = " ".join(parts)
+    if len(joined) <= limit:
+        return joined
+    return joined[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def _take() -> Converter:
+    """The process's converter; it is put back after use, and only if it was left in order."""
+    if _instance:
+        return _instance.pop()
+    from lintas.prose.converter import Converter
+
+    return Converter()
+
+
+def _without_controls(body: str, session: Session) -> str:
+    if body.isascii() and body.isprintable():
+        return body
+    match = _CONTROL.search(body)
+    if match is None or (match.group() == "\r" and not _CONTROL.search(body.replace("\r", ""))):
+        return body
+    found = next(each for each in _CONTROL.finditer(body) if each.group() != "\r")
+    session.report("SIA222", session.places.at(found.start()), code=f"U+{ord(found.group()):04X}")
+    return _CONTROL.sub(lambda each: "\n" if each.group() in "\r\u2028\u2029\x0b\x0c" else "", body.replace("\r\n", "\n"))
+
+
+def _check_anchors(session: Session) -> None:
+    for anchor, span in session.anchors:
+        if anchor not in session.ids:
+            session.report("SIA227", span, value=anchor, hint=near(anchor, sorted(session.ids)))

@@ -1,0 +1,148 @@
+"""What one conversion gathers: diagnostics, link slots, headings, ids and footnotes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.model import Heading, Ref
+from lintas.prose import links
+from lintas.prose.limits import Budget
+
+# Ids that pages use for themselves; a heading never takes one. See `heading_id`.
+RESERVED_IDS = frozenset(
+    """arsip beranda bilah cari catatan-kaki data daftar-isi filter foto galat isi judul kaki kepala konten koreksi
+    kutipan lampiran lewati menu mutu narahubung navigasi pencarian peta pratinjau ringkasan siaran-pers sumber tabel
+    tautan tema terkait unduhan utama wilayah""".split()
+)
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_HEADING_LINE = re.compile(r"^(?:#{1,6}[^\n]*|[^\n]+\n(?:=+|-+)[ ]*$)", re.MULTILINE)
+
+
+class Places:
+    """Finds lines and columns of what the author typed: searches forward first, then from the start."""
+
+    __slots__ = ("path", "source", "first_line", "cursor")
+
+    def __init__(self, path: str, source: str, first_line: int) -> None:
+        self.path = path
+        self.source = source
+        self.first_line = first_line
+        self.cursor = 0
+
+    def find(self, *needles: str) -> Span:
+        """The nearest place after the last one found where a needle stands, else the first anywhere, else the body."""
+        for start in (self.cursor, 0):
+            found = [(position, needle) for needle in needles if needle and (position := self.source.find(needle, start)) >= 0]
+            if found:
+                position, needle = min(found)
+                self.cursor = position + len(needle)
+                return self.at(position)
+        return Span(self.path, self.first_line)
+
+    def target(self, typed: str) -> Span:
+        """The place of a Markdown link or image with this target; its column is that of the target."""
+        span = self.find(f"]({typed}", f"](<{typed}", f"<{typed}>", f"]: {typed}")
+        if not span.column:
+            return self.find(typed)
+        start = self.cursor - len(typed) - (self.source[self.cursor - 1] == ">")
+        return self.at(start) if self.source.startswith(typed, start) else span
+
+    def at(self, position: int) -> Span:
+        line_start = self.source.rfind("\n", 0, position) + 1
+        return Span(self.path, self.first_line + self.source.count("\n", 0, position), position - line_start + 1)
+
+    def heading(self, number: int) -> Span:
+        """The place of the heading with this number, counted from 0."""
+        for index, match in enumerate(_HEADING_LINE.finditer(self.source)):
+            if index == number:
+                return self.at(match.start())
+        return Span(self.path, self.first_line)
+
+
+class Session:
+    """The state of one conversion; made anew for each body, so that no body can leave traces in the next."""
+
+    __slots__ = (
+        "places", "language", "budget", "diagnostics", "links", "headings", "ids", "anchors",
+        "definitions", "noted", "notes_seen", "tables",
+    )  # fmt: skip
+
+    def __init__(self, places: Places, language: str) -> None:
+        self.places = places
+        self.language = language
+        self.budget = Budget()
+        self.diagnostics: list[Diagnostic] = []
+        self.links: list[Ref] = []
+        self.headings: list[Heading] = []
+        self.ids: set[str] = set()
+        self.anchors: list[tuple[str, Span]] = []
+        self.definitions: dict[str, str] = {}
+        self.noted: dict[str, int] = {}  # footnote label → how often referred to, in order of first reference
+        self.notes_seen: set[str] = set()
+        self.tables = 0
+
+    def report(self, code: str, span: Span, **args: object) -> None:
+        self.diagnostics.append(fault(code, span, **args))
+
+    def slot(self, text: str, span: Span) -> str:
+        self.links.append(Ref(text, span.line, span.column))
+        return f"slot:{len(self.links) - 1}"
+
+    def link(self, typed: str, raw: str = "") -> str:
+        """The `href` to write for a target, or "" when there must be no link. `raw` is the HTML tag it stands in."""
+        self.budget.spend(200)
+        kind, value, found = links.link(typed, Span(""))
+        if kind == "out":
+            return value
+        span = self.places.find(raw) if raw else self.places.target(typed)
+        if found:
+            self.diagnostics.extend(replace(each, span=span) for each in found)
+            return ""
+        if kind == "anchor":
+            self.anchors.append((value, span))
+            return "#" + value
+        return self.slot(value, span)
+
+    def image(self, typed: str, alt: str, raw: str = "") -> str:
+        """The `src` to write for an image, or "" when it must not be shown."""
+        self.budget.spend(200)
+        span = self.places.find(raw) if raw else self.places.target(typed)
+        value, found = links.image(typed, span)
+        self.diagnostics.extend(found)
+        if not alt.strip():
+            self.report("SIA212", span, value=typed)
+        return self.slot(value, span) if value else ""
+
+    def heading(self, level: int, text: str) -> str:
+        """Register a heading and return its id."""
+        number = len(self.headings)
+        previous = self.headings[-1].level if self.headings else 1
+        if level == 1:
+            self.report("SIA203", self.places.heading(number), text=text)
+        elif level > previous + 1:
+            self.report("SIA204", self.places.heading(number), text=text, level=level, expected=previous + 1)
+        if not text.strip():
+            self.report("SIA205", self.places.heading(number))
+        name = self._free_id(text)
+        self.headings.append(Heading(max(level, 2), name, text))
+        return name
+
+    def _free_id(self, text: str) -> str:
+        slug = slugify(text) or "bagian"
+        if slug in RESERVED_IDS or slug.startswith(("fn-", "fnref-")):
+            slug = "bagian-" + slug
+        name, number = slug, 2
+        while name in self.ids:
+            name, number = f"{slug}-{number}", number + 1
+        self.ids.add(name)
+        return name
+
+
+def slugify(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens, at most 80 characters; accents are dropped."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _NOT_SLUG.sub("-", text.lower()).strip("-")[:80].rstrip("-")

@@ -1,0 +1,191 @@
+"""From the element tree to HTML in one pass: punctuation, escapes, heading ids, link slots, table frames."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import UnescapeTreeprocessor
+
+from lintas.prose.blocks import PLACES, RAW
+from lintas.prose.limits import MAX_ELEMENTS_DEPTH, TooComplex
+from lintas.prose.punctuation import needs, smarten
+
+if TYPE_CHECKING:
+    from lintas.prose.converter import Converter
+
+_UNESCAPE = UnescapeTreeprocessor.RE
+_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+_CONTAINERS = frozenset(("blockquote", "li", "ol", "table", "tbody", "thead", "tr", "ul"))
+_BLOCKS = _CONTAINERS | {"h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "td", "th"}
+_BREAKS = frozenset(("blockquote", "ol", "table", "tbody", "thead", "tr", "ul"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ALIGNED = {"right": ' class="rata-kanan"', "center": ' class="rata-tengah"'}
+
+
+def unescaped(text: str) -> str:
+    return _UNESCAPE.sub(lambda found: chr(int(found.group(1))), text) if "\x02" in text else text
+
+
+def attribute(text: str) -> str:
+    """Text as an attribute value: entities that the author typed stand, the rest is escaped."""
+    return escaped(unescaped(text)).replace('"', "&quot;")
+
+
+def escaped(text: str) -> str:
+    if "&" in text:
+        text = _AMPERSAND.sub("&amp;", text)
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    return text
+
+
+def plain(element: Element) -> str:
+    """The text of an element as a reader sees it, without footnote marks."""
+    parts: list[str] = []
+    for each in element.iter():
+        if each.tag == "img":
+            parts.append(each.get("alt", ""))
+        elif each.text and each.tag != RAW:
+            parts.append(each.text)
+        if each.tail and each is not element:
+            parts.append(each.tail)
+    text = unescaped(smarten("".join(parts)))
+    return " ".join((unescape(text) if "&" in text else text).split())
+
+
+class Writer:
+    """Writes one tree. `last` is the last character written in the block, on which the form of a quote depends."""
+
+    __slots__ = ("converter", "session", "out", "last")
+
+    def __init__(self, converter: Converter) -> None:
+        self.converter = converter
+        self.session = converter.session
+        self.out: list[str] = []
+        self.last = ""
+
+    def write(self, root: Element) -> str:
+        """The HTML of the children of `root`."""
+        self.out = []
+        if root.text and root.text.strip():
+            self.text(root.text)
+        stack: list[Element | str] = list(reversed(root))
+        depth = 0
+        while stack:
+            item = stack.pop()
+            if isinstance(item, str):
+                if item[:1] == "\x00":  # the tail after an element
+                    self.text(item[1:])
+                else:
+                    depth -= 1
+                    self.out.append(item)
+                continue
+            tail = item.tail
+            if tail and not (tail == "\n" and item.tag in _BLOCKS):
+                stack.append("\x00" + tail)
+            end = self.start(item)
+            if end is None:
+                continue
+            depth += 1
+            if depth > MAX_ELEMENTS_DEPTH:
+                raise TooComplex("depth", plain(item))
+            stack.append(end)
+            stack.extend(reversed(item))
+        return "".join(self.out)
+
+    def start(self, element: Element) -> str | None:
+        """Write the start tag and the text; return the end tag, or None when the element is written to its end."""
+        tag = element.tag
+        if tag == RAW:
+            self.out.append(element.text or "")
+            return None
+        if tag in _BLOCKS:
+            self.last = ""
+        if tag in ("p", "em", "strong", "ul", "li", "blockquote"):
+            opening, end = f"<{tag}>", f"</{tag}>"
+        elif tag in _HEADINGS:
+            opening, end = self.heading(element)
+        elif tag == "a":
+            opening, end = self.link(element)
+        elif tag == "img":
+            self.out.append(self.image(element))
+            return None
+        elif tag in ("br", "hr"):
+            self.last = ""
+            self.out.append(f"<{tag}>\n")
+            return None
+        elif tag == "code":
+            self.code(element)
+            return None
+        else:
+            opening, end = self.structure(element)
+        self.out.append(opening + "\n" if tag in _BREAKS else opening)
+        if element.text:
+            self.text(element.text)
+        return end + "\n" if tag in _BLOCKS else end
+
+    def text(self, text: str) -> None:
+        if needs(text):
+            before = self.last
+            self.last = text[-1:]
+            text = smarten(text, before)
+        else:
+            self.last = text[-1:]
+        if "\x02" in text:
+            text = unescaped(text)
+        if "&" in text or "<" in text or ">" in text:
+            text = escaped(text)
+        self.out.append(text)
+
+    def code(self, element: Element) -> None:
+        text = element.text or ""
+        if "\x02" in text:  # a fence inside indented code is code again
+            fences = self.converter.fences
+            text = PLACES.sub(lambda found: escaped(fences[int(found.group(1))][1]), text)
+        self.last = text[-1:]
+        self.out.append(f"<code>{text}</code>")
+
+    def heading(self, element: Element) -> tuple[str, str]:
+        text = plain(element)
+        level = int(element.tag[1])
+        name = self.session.heading(level, text)
+        return f'<h{max(level, 2)} id="{name}">', f"</h{max(level, 2)}>"
+
+    def link(self, element: Element) -> tuple[str, str]:
+        typed = unescaped(element.get("href", ""))
+        href = self.session.link(typed)
+        if not href:
+            return "", ""
+        if not any(each.tag == RAW for each in element.iter()) and not plain(element):
+            self.session.report("SIA207", self.session.places.find(f"]({typed}", typed), value=typed)
+        title = element.get("title")
+        extra = f' title="{attribute(title)}"' if title else ""
+        return f'<a href="{attribute(href)}"{extra}>', "</a>"
+
+    def image(self, element: Element) -> str:
+        alt = unescaped(element.get("alt", ""))
+        self.last = alt[-1:]
+        source = self.session.image(unescaped(element.get("src", "")), alt)
+        return f'<img src="{source}" alt="{attribute(alt)}" loading="lazy" decoding="async">' if source else ""
+
+    def structure(self, element: Element) -> tuple[str, str]:
+        tag = element.tag
+        if tag == "table":
+            self.session.tables += 1
+            name = "Table" if self.session.language == "en" else "Tabel"
+            frame = f'<div class="gulir" role="region" tabindex="0" aria-label="{name} {self.session.tables}">'
+            return frame + "\n<table>", "</table>\n</div>"
+        if tag == "th":
+            if not (element.text or len(element)):
+                return "<td>", "</td>"
+            return f'<th scope="col"{_ALIGNED.get(element.get("align", ""), "")}>', "</th>"
+        if tag == "td":
+            return f'<td{_ALIGNED.get(element.get("align", ""), "")}>', "</td>"
+        if tag == "ol" and element.get("start", "1").isdigit() and element.get("start"):
+            return f'<ol start="{int(element.get("start", "1")[:9])}">', "</ol>"
+        return f"<{tag}>", f"</{tag}>"
