@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from lintas.diagnostics import Diagnostic, Span, fault
@@ -62,7 +63,7 @@ class Map:
                 return Span(self.path, line, column)
         return self.span()
 
-    def report(self, code: str, key: str = "", **args: object) -> None:
+    def report(self, code: str, key: str = "", /, **args: Any) -> None:
         """Add a diagnostic of the caller's own at the value of `key`."""
         self.diagnostics.append(fault(code, self.span(key), **args))
 

@@ -54,9 +54,10 @@ def _explain(error: json.JSONDecodeError, text: str, path: str) -> Diagnostic:
     span = Span(path, error.lineno, error.colno)
     rest = text[error.pos :].lstrip()
     before = text[: error.pos].rstrip()
-    if rest[:1] in ("}", "]") and before.endswith(",") or (error.msg.startswith("Illegal trailing comma")):
-        line, column = _place(text, len(before) - 1) if before.endswith(",") else (error.lineno, error.colno)
-        return fault("KFG126", Span(path, line, column))
+    if rest[:1] in ("}", "]") and before.endswith(","):
+        return fault("KFG126", Span(path, *_place(text, len(before) - 1)))
+    if error.msg.startswith("Illegal trailing comma"):  # Python 3.13 and newer
+        return fault("KFG126", span)
     if "',' delimiter" in error.msg:
         return fault("KFG127", span, found=rest[:20].split("\n")[0])
     if "Unterminated string" in error.msg or "control character" in error.msg:

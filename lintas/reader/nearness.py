@@ -1,4 +1,4 @@
-""""Did you mean": the nearest known word."""
+"""The nearest known word, for “did you mean”."""
 
 from __future__ import annotations
 

@@ -32,5 +32,5 @@ def empty(line: int = 1, column: int = 1) -> Node:
 
 
 def broken(line: int = 1, column: int = 1) -> Node:
-    """Stands for a file that could not be parsed: `Map` then asks for no required keys, the fault is reported already."""
+    """Stands for a file that could not be parsed. Its fault is reported already: `Map` then misses no required keys."""
     return Node("null", line=line, column=column, tag="error")

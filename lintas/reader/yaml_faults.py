@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -15,7 +16,7 @@ from lintas.diagnostics import Diagnostic, Span, fault
 
 _PAIR = re.compile(r"^(?P<indent>\s*(?:-\s+)*)(?P<key>[^\s:#'\"\[{][^:]*?):\s+(?P<value>\S.*?)\s*$")
 _NO_SPACE = re.compile(r"^\s*(?:-\s+)?(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/:][^:]*)$")
-_Found = tuple[str, int, int, dict[str, str]]  # code, line and column counted from 0, arguments
+_Found = tuple[str, int, int, dict[str, Any]]  # code, line and column counted from 0, arguments
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def explain(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Dia
 
 
 def unreadable(text: str, position: int, path: str, first_line: int) -> Diagnostic:
-    """A character that no text file may hold. `position` counts characters, so the first such one is looked up again."""
+    """A character that no text file may hold. libyaml may count bytes in `position`, so it is looked up again."""
     found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]", text)
     at = found.start() if found else min(position, len(text))
     line = text.count("\n", 0, at)

@@ -1,4 +1,4 @@
-"""YAML text → `Node`, from the event stream of libyaml: no tags, anchors, merges or several documents, and no surprises.
+"""YAML text → `Node`, from the event stream of libyaml: no tags, anchors, merges or second documents, no surprises.
 
 Only events are read, never the composer or constructor, so that nothing is converted, aliases cannot multiply, and
 reading stops at a limit instead of after it.
@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -26,7 +26,8 @@ from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.reader.nodes import DEPTH, SCALAR, YAML_NODES, Node, broken, empty
 from lintas.reader.yaml_faults import explain, unreadable
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Event = Any  # the type stubs give events no attributes
+_LOADER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STRAY_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")  # libyaml counts these as lines, editors do not
 _CUT_BY_HASH = re.compile(r"[ \t]#[^\s#!]")
 _PREFIX = "tag:yaml.org,2002:"
@@ -88,7 +89,7 @@ class _Reading:
         except _Limit:
             return broken(self.first_line)
 
-    def _document(self, next_event: Callable[[], Event]) -> Node:
+    def _document(self, next_event: Callable[[], _Event]) -> Node:
         """The hot loop: 10,000 front matters pass through it, so scalars are handled in place."""
         first, tuple_new = self.first_line, tuple.__new__
         children: list[Node] = []
@@ -121,19 +122,19 @@ class _Reading:
                 break
         return children[0] if children else empty(first)
 
-    def _span(self, event: Event) -> Span:
+    def _span(self, event: _Event) -> Span:
         mark = event.start_mark
         return Span(self.path, mark.line + self.first_line, mark.column + 1)
 
-    def _report(self, code: str, event: Event, **args: object) -> None:
+    def _report(self, code: str, event: _Event, **args: Any) -> None:
         self.diagnostics.append(fault(code, self._span(event), **args))
 
-    def _count(self, event: Event, count: int) -> None:
+    def _count(self, event: _Event, count: int) -> None:
         if count > YAML_NODES:
             self._report("KFG120", event, limit=YAML_NODES)
             raise _Limit
 
-    def _open(self, event: Event, children: list[Node], count: int) -> list[Node]:
+    def _open(self, event: _Event, children: list[Node], count: int) -> list[Node]:
         self._count(event, count)
         if len(self.stack) >= DEPTH:
             self._report("KFG119", event, limit=DEPTH)
@@ -170,19 +171,19 @@ class _Reading:
                 self.diagnostics.append(fault("KFG118", here, related=(there,), key=entry[0], line=first[2]))
         return tuple(kept.values())
 
-    def _alias(self, event: Event, count: int) -> Node:
+    def _alias(self, event: _Event, count: int) -> Node:
         self._count(event, count)
         self._report("KFG115", event, mark="*")
         mark = event.start_mark
         return empty(mark.line + self.first_line, mark.column + 1)
 
-    def _properties(self, event: Event) -> None:
+    def _properties(self, event: _Event) -> None:
         if event.anchor:
             self._report("KFG115", event, mark="&")
         if event.tag:
             self._report("KFG115", event, mark="!")
 
-    def _look_closer(self, event: Event, count: int) -> None:
+    def _look_closer(self, event: _Event, count: int) -> None:
         """The rare things a scalar can be guilty of."""
         self._count(event, count)
         self._properties(event)
