@@ -1,0 +1,162 @@
+"""Authored key ↔ name in the code, once. What an author types is Indonesian; fields of `model` are English.
+
+Standards keep their own spelling (`title`, `licenses` of a Data Package); only the extensions of Lintas stand here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_Table = Mapping[str, str]
+
+SETTINGS: _Table = MappingProxyType(
+    {
+        "judul": "title",
+        "semboyan": "tagline",
+        "instansi": "agency",
+        "base_url": "base_url",
+        "kontak": "contact",
+        "bahasa": "languages",
+        "lisensi": "licence",
+        "profil_nomor": "number_profile",
+        "demonstrasi": "demonstration",
+        "fitur": "features",
+        "isi_per_halaman": "page_size",
+    }
+)
+FEATURES: _Table = MappingProxyType(
+    {"xlsx": "xlsx", "parquet": "parquet", "json": "json", "zip": "zip", "peta": "maps", "wilayah": "regions"}
+)
+CONTACT: _Table = MappingProxyType(
+    {"nama": "name", "unit": "unit", "surel": "email", "telepon": "phone", "alamat": "address"}
+)
+RELEASE: _Table = MappingProxyType(
+    {
+        "judul": "title",
+        "nomor": "numbers",
+        "tanggal": "published",
+        "tempat": "place",
+        "tanggal_peristiwa": "event",
+        "ringkasan": "summary",
+        "instansi": "institutions",
+        "wilayah": "regions",
+        "topik": "topics",
+        "peraturan": "regulations",
+        "orang": "people",
+        "foto": "photos",
+        "dataset": "datasets",
+        "narahubung": "contacts",
+        "klasifikasi": "classification",
+        "bahasa": "language",
+        "status": "status",
+    }
+)
+EVENT: _Table = MappingProxyType({"mulai": "event_start", "selesai": "event_end"})
+REGULATION: _Table = MappingProxyType({"singkat": "short", "judul": "title", "tautan": "url"})
+PERSON: _Table = MappingProxyType({"nama": "name", "jabatan": "role", "instansi": "institution"})
+PHOTO: _Table = MappingProxyType({"berkas": "file", "teks_alternatif": "alt", "takarir": "caption", "kredit": "credit"})
+PAGE: _Table = MappingProxyType({"judul": "title", "ringkasan": "summary", "diperbarui": "updated"})
+INSTITUTION: _Table = MappingProxyType(
+    {
+        "nama": "name",
+        "singkatan": "short_name",
+        "jenis": "kind",
+        "induk": "parent",
+        "wilayah": "region",
+        "situs": "website",
+        "uraian": "description",
+        "alias": "aliases",
+    }
+)
+TOPIC: _Table = MappingProxyType({"slug": "slug", "nama": "name", "uraian": "description"})
+DATASET: _Table = MappingProxyType(
+    {
+        "x-instansi": "institution",
+        "x-topik": "topics",
+        "x-cakupan-waktu": "temporal",
+        "x-cakupan-wilayah": "spatial",
+        "x-frekuensi": "frequency",
+        "x-diperbarui": "updated",
+        "x-klasifikasi": "classification",
+        "x-catatan": "notes",
+        "x-peran": "role",
+    }
+)
+TEMPORAL: _Table = MappingProxyType({"mulai": "temporal_start", "selesai": "temporal_end"})
+CONTRIBUTOR: _Table = MappingProxyType({"x-instansi": "institution"})
+FIELD: _Table = MappingProxyType(
+    {
+        "x-konsep": "concept",
+        "x-satuan": "unit",
+        "x-kode-wilayah": "region",
+        "x-indikator": "indicator",
+        "x-agregat": "aggregate",
+    }
+)
+FIELD_REGION: _Table = MappingProxyType({"sistem": "region_system", "tingkat": "region_level"})
+
+TABLES: Mapping[str, _Table] = MappingProxyType(
+    {
+        "situs": SETTINGS,
+        "situs.fitur": FEATURES,
+        "situs.kontak": CONTACT,
+        "siaran-pers": RELEASE,
+        "siaran-pers.tanggal_peristiwa": EVENT,
+        "siaran-pers.peraturan": REGULATION,
+        "siaran-pers.orang": PERSON,
+        "siaran-pers.foto": PHOTO,
+        "siaran-pers.narahubung": CONTACT,
+        "halaman": PAGE,
+        "instansi": INSTITUTION,
+        "topik": TOPIC,
+        "datapackage": DATASET,
+        "datapackage.x-cakupan-waktu": TEMPORAL,
+        "datapackage.contributors": CONTRIBUTOR,
+        "datapackage.resources.schema.fields": FIELD,
+        "datapackage.resources.schema.fields.x-kode-wilayah": FIELD_REGION,
+    }
+)
+
+# Words people try first: English, abbreviations, the terms of other systems.
+_TRIED: _Table = MappingProxyType(
+    {
+        "alt": "teks_alternatif",
+        "author": "narahubung",
+        "caption": "takarir",
+        "category": "topik",
+        "date": "tanggal",
+        "deskripsi": "uraian",
+        "description": "ringkasan",
+        "email": "surel",
+        "file": "berkas",
+        "foto_utama": "foto",
+        "gambar": "foto",
+        "hp": "telepon",
+        "image": "foto",
+        "kategori": "topik",
+        "keterangan": "takarir",
+        "kontak_media": "narahubung",
+        "lang": "bahasa",
+        "license": "lisensi",
+        "link": "tautan",
+        "lokasi": "tempat",
+        "name": "nama",
+        "no": "nomor",
+        "number": "nomor",
+        "phone": "telepon",
+        "site": "situs",
+        "tag": "topik",
+        "tags": "topik",
+        "telp": "telepon",
+        "tgl": "tanggal",
+        "url": "base_url",
+        "website": "situs",
+    }
+)
+
+
+def synonyms(table: _Table) -> dict[str, str]:
+    """Words that may be tried for the keys of `table`, each with the right key; for `Map.unknown`."""
+    tried = {word: key for word, key in _TRIED.items() if key in table}
+    return {**tried, **{name: key for key, name in table.items()}}
