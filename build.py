@@ -1,9 +1,9 @@
-"""The one command of Lintas: `python build.py --help`. Needs Python 3.11 or newer and the packages of requirements.lock."""
+"""The one command of Lintas: `python build.py --help`. Needs Python 3.11 and the packages of requirements.lock."""
 
 import sys
 
 if sys.version_info < (3, 11):
-    sys.exit("Lintas memerlukan Python 3.11 atau yang lebih baru. / Lintas needs Python 3.11 or newer. (%s)" % sys.version.split()[0])
+    sys.exit("Lintas memerlukan Python 3.11 atau yang lebih baru. / Lintas needs Python 3.11 or newer.")
 
 
 def run():
