@@ -11,7 +11,7 @@ from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.model import Ref
 from lintas.reader.dates import read_date
 from lintas.reader.nearness import near
-from lintas.reader.nodes import Node, empty
+from lintas.reader.nodes import Node, broken, empty
 
 _TRUE = frozenset({"true", "ya", "yes", "benar"})
 _FALSE = frozenset({"false", "tidak", "no", "salah"})
@@ -23,7 +23,7 @@ class Map:
     """One authored mapping: its node, the file it stands in, and the list that receives the diagnostics.
 
     A node that is no mapping is reported once and then treated as empty. An empty value (`kunci:`) counts as absent.
-    A `broken` file asks for nothing: its syntax fault is reported already.
+    In a `broken` file no required key is missed: its syntax fault is reported already.
     """
 
     __slots__ = ("_values", "diagnostics", "node", "path")
@@ -34,7 +34,12 @@ class Map:
         self.diagnostics = diagnostics
         self._values = {entry[0]: entry[1] for entry in node.entries}
         if node.kind not in ("map", "null"):
-            self._shape(node, "map", "")
+            self.diagnostics.append(fault("KFG150", self.span()))
+
+    @property
+    def usable(self) -> bool:
+        """False when there is nothing to ask: the file did not parse, or holds no mapping. Reported already."""
+        return self.node.tag != "error" and self.node.kind in ("map", "null")
 
     # --- places and findings ---
 
@@ -171,9 +176,24 @@ class Map:
                 self.diagnostics.append(fault("KFG146", Span(self.path, ref.line, ref.column), key=key, value=ref.text))
         return tuple(found.values())
 
+    def choices(self, key: str, allowed: Iterable[str], default: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """A list of texts out of `allowed`; wrong members are reported and left out, none left means `default`."""
+        known = tuple(allowed)
+        good = []
+        for ref in self.refs(key):
+            if ref.text in known:
+                good.append(ref.text)
+                continue
+            hint = near(ref.text, known)
+            here, words = Span(self.path, ref.line, ref.column), ", ".join(known)
+            self.diagnostics.append(fault("KFG140", here, key=key, value=ref.text, allowed=words, hint=hint))
+        return tuple(good) or default
+
     def map(self, key: str, required: bool = False) -> Map:
         """The mapping under `key`; an empty one, standing at this map's place, when it is absent."""
         node = self._present(key, required)
+        if node is not None and not self._is(node, "map", key):
+            node = broken(node.line, node.column)
         return Map(node or empty(self.node.line, self.node.column), self.path, self.diagnostics)
 
     def maps(self, key: str, required: bool = False) -> tuple[Map, ...]:
@@ -185,7 +205,7 @@ class Map:
 
     def _present(self, key: str, required: bool) -> Node | None:
         node = self.get(key)
-        if node is None and required and self.node.tag != "error":
+        if node is None and required and self.usable:
             there = key in self._values
             place = self.key_span(key) if there else self.span()
             self.diagnostics.append(fault("KFG131" if there else "KFG130", place, key=key))

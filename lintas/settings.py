@@ -1,0 +1,107 @@
+"""content/situs.yaml → `Settings`."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit, urlunsplit
+
+from lintas.diagnostics import Diagnostic, Outcome
+from lintas.model import Contact, Features, Settings
+from lintas.reader import Map, near, read_yaml
+from lintas.vocabulary import CONTACT, FEATURES, SETTINGS, synonyms
+
+LANGUAGES = ("id", "en")
+REGION_PAGES = ("semua", "terkait", "tidak")
+LICENCES = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "MIT", "ODC-By-1.0", "ODbL-1.0", "PDDL-1.0")  # usual for content
+_SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{1,63}")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_EMAIL = re.compile(r"[\w.+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+def load(text: str, path: str) -> Outcome[Settings]:
+    """Read the settings. Wrong values are reported and replaced by their defaults; only `judul` is required.
+
+    KFG202 base address, KFG203 not a slug, KFG204 e-mail, KFG205 licence, KFG206 (warning) no address of one's own.
+    """
+    reading = read_yaml(text, path)
+    found: list[Diagnostic] = list(reading.diagnostics)
+    site = Map(reading.value, path, found)
+    site.unknown(SETTINGS, synonyms(SETTINGS))
+    demonstration = site.flag("demonstrasi")
+    if site.usable and not site.has("base_url") and not demonstration:
+        site.report("KFG206")
+    standard = Settings(title="")
+    settings = Settings(
+        title=site.text("judul", required=True),
+        tagline=site.text("semboyan"),
+        agency=_slug(site, "instansi"),
+        base_url=_base_url(site, standard.base_url),
+        contact=_contact(site.map("kontak")),
+        languages=site.choices("bahasa", LANGUAGES, standard.languages),
+        licence=_licence(site, standard.licence),
+        number_profile=_slug(site, "profil_nomor"),
+        demonstration=demonstration,
+        features=_features(site.map("fitur")),
+        page_size=site.integer("isi_per_halaman", standard.page_size, minimum=5, maximum=200),
+    )
+    return Outcome(settings, tuple(found))
+
+
+def _base_url(site: Map, default: str) -> str:
+    """An https address without query, fragment and user name; the slash at its end is added."""
+    value = site.url("base_url", default)
+    parts = urlsplit(value)
+    if parts.query or parts.fragment or "@" in parts.netloc or "/../" in parts.path + "/" or "//" in parts.path:
+        clean = urlunsplit(("https", parts.netloc.rpartition("@")[2], parts.path.rstrip("/") + "/", "", ""))
+        site.report("KFG202", "base_url", value=value, hint=clean if ".." not in clean else "")
+        return default
+    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path.rstrip("/") + "/", "", ""))
+
+
+def _slug(site: Map, key: str) -> str:
+    value = site.text(key)
+    if value and not _SLUG.fullmatch(value):
+        hint = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+        site.report("KFG203", key, key=key, value=value, hint=hint)
+        return ""
+    return value
+
+
+def _licence(site: Map, default: str) -> str:
+    """An SPDX identifier. Any well-formed one is taken, but one that looks like a slip of a usual one is not."""
+    value = site.text("lisensi", default)
+    if value in LICENCES:
+        return value
+    hint = near(value, LICENCES)
+    if hint or not _SPDX.fullmatch(value):
+        site.report("KFG205", "lisensi", value=value, hint=hint)
+        return default
+    return value
+
+
+def _contact(contact: Map) -> Contact:
+    contact.unknown(CONTACT, synonyms(CONTACT))
+    email = contact.text("surel")
+    if email and not _EMAIL.fullmatch(email):
+        contact.report("KFG204", "surel", value=email)
+        email = ""
+    return Contact(
+        email=email,
+        phone=contact.text("telepon"),
+        address=contact.text("alamat"),
+        name=contact.text("nama"),
+        unit=contact.text("unit"),
+    )
+
+
+def _features(features: Map) -> Features:
+    features.unknown(FEATURES, synonyms(FEATURES))
+    standard = Features()
+    return Features(
+        xlsx=features.flag("xlsx", standard.xlsx),
+        parquet=features.flag("parquet", standard.parquet),
+        json=features.flag("json", standard.json),
+        zip=features.flag("zip", standard.zip),
+        maps=features.flag("peta", standard.maps),
+        regions=features.choice("wilayah", REGION_PAGES, standard.regions),
+    )
