@@ -246,10 +246,10 @@ class ContactItem:
 
 @dataclass(frozen=True, slots=True)
 class FileItem:
-    """A file to download. `sha256` may be "" for files made by the build; `label` for the screen reader's sake is whole."""
+    """A file to download. `label` is read aloud before the format: "Unduh Penduduk kabupaten dan kota"."""
 
     format: str  # "CSV"
-    label: str  # "Unduh Penduduk kabupaten/kota sebagai CSV"
+    label: str
     path: str
     size: str = ""
     sha256: str = ""
