@@ -1,0 +1,192 @@
+"""The command line: arguments in, exit status out.
+
+The only place that knows the clock, the working directory and the streams. Exit status: 0 clean, 1 faults in the
+content, 2 wrong use or a bug.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import gc
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lintas.cli.arguments import WRONG_USE, parser
+from lintas.cli.words import WORDS
+
+if TYPE_CHECKING:
+    from lintas.diagnostics import Diagnostic
+    from lintas.pipeline import Options, Result
+
+CLEAN, FAULTS = 0, 1
+_OWN_ROOT = Path(__file__).resolve().parents[2]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Never lets an exception out: an unexpected one is reported as MES001."""
+    gc.disable()  # a run allocates, reports and ends; collecting its long-lived values only costs time
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    args = parser().parse_args(arguments)
+    try:
+        return _run(args)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our report went away
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        return WRONG_USE
+    except Exception as error:
+        return _bug(args, error)
+
+
+def _run(args: argparse.Namespace) -> int:
+    if args.command == "explain":
+        return _explain(args)
+    root = (args.root or _OWN_ROOT).resolve()
+    if not root.is_dir():
+        return _wrong(args, "no_root", path=args.root)
+    if args.command == "check":
+        return _check(args, root)
+    if args.command == "serve":
+        from lintas import serve
+
+        return serve.serve(root, port=args.port, language=args.lang)
+    if args.command in ("new", "import"):
+        return _create(args, root)
+    return _build(args, root)
+
+
+def _options(args: argparse.Namespace, root: Path) -> Options:
+    from lintas.pipeline import Options
+
+    return Options(
+        root=root,
+        now=_now(args),
+        output=Path(os.path.abspath(args.output)) if args.output else None,
+        base_url=args.base_url,
+        jobs=args.jobs,
+        cache=not args.no_cache,
+    )
+
+
+def _now(args: argparse.Namespace) -> str:
+    """The instant a build counts as present: --now, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock."""
+    if args.now:
+        return str(args.now)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _build(args: argparse.Namespace, root: Path) -> int:
+    from lintas import pipeline
+
+    options = _options(args, root)
+    with _progress(args):
+        result = pipeline.build(options)
+    _report(args, root, result.diagnostics)
+    if result.ok:
+        shown = os.path.relpath(options.target)
+        _say(args, "built", output=shown if not shown.startswith("..") else options.target, **_figures(result))
+        return CLEAN
+    _say(args, "kept")
+    return FAULTS
+
+
+def _check(args: argparse.Namespace, root: Path) -> int:
+    from lintas import pipeline
+
+    paths = []
+    for path in args.paths:
+        place = next((p for p in (path.absolute(), root / path) if os.path.lexists(p)), None)
+        if place is None or not Path(os.path.abspath(place)).is_relative_to(root):
+            return _wrong(args, "no_path", path=path)
+        inside = Path(os.path.abspath(place)).relative_to(root).as_posix()
+        paths += [inside] if inside != "." else []
+    result = pipeline.check(_options(args, root), paths)
+    _report(args, root, result.diagnostics)
+    if result.ok:
+        _say(args, "clean", **_figures(result))
+    return CLEAN if result.ok else FAULTS
+
+
+def _create(args: argparse.Namespace, root: Path) -> int:
+    from lintas import scaffold
+
+    if args.command == "new":
+        outcome = scaffold.new(root, args.kind, " ".join(args.title), _now(args))
+    else:
+        outcome = scaffold.import_draft(root, args.file, _now(args), args.lang)
+    _report(args, root, outcome.diagnostics)
+    if outcome.value is None:
+        return FAULTS
+    _say(args, "made", path=outcome.value)
+    return CLEAN
+
+
+def _explain(args: argparse.Namespace) -> int:
+    from lintas import reporters
+
+    text = reporters.explain(args.code.upper(), args.lang)
+    if text is None:
+        return _wrong(args, "no_code", code=args.code)
+    print(text)
+    return CLEAN
+
+
+def _figures(result: Result) -> dict[str, int]:
+    return {
+        "files": result.files, "drawn": result.drawn, "releases": result.releases, "datasets": result.datasets
+    }  # fmt: skip
+
+
+def _report(args: argparse.Namespace, root: Path, diagnostics: Sequence[Diagnostic]) -> None:
+    if diagnostics:
+        from lintas import reporters
+
+        reporters.report(diagnostics, args.format, args.lang, root)
+
+
+def _say(args: argparse.Namespace, word: str, **facts: object) -> None:
+    """A line of news on stderr; never in the way of a machine that reads the report."""
+    if not args.quiet:
+        print(WORDS[args.lang][word].format(**facts), file=sys.stderr)
+
+
+def _wrong(args: argparse.Namespace, word: str, **facts: object) -> int:
+    print(f"build.py: {WORDS[args.lang][word].format(**facts)}", file=sys.stderr)
+    return WRONG_USE
+
+
+@contextlib.contextmanager
+def _progress(args: argparse.Namespace) -> Iterator[None]:
+    """A spinner while a person is looking."""
+    if args.quiet or args.format != "text" or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(WORDS[args.lang]["working"]):
+        yield
+
+
+def _bug(args: argparse.Namespace, error: Exception) -> int:
+    """Report a bug of the engine; the trace goes to a file so that the report stays readable."""
+    from lintas.diagnostics import Span, fault
+
+    with tempfile.NamedTemporaryFile("w", prefix="lintas-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    finding = fault("MES001", Span(""), kind=type(error).__name__, reason=error, trace=file.name)
+    with contextlib.suppress(Exception):
+        _report(args, _OWN_ROOT, (finding,))
+        return WRONG_USE
+    traceback.print_exception(error)
+    return WRONG_USE

@@ -1,0 +1,108 @@
+"""The words of the command line. They are a promise: only additions."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from lintas import __version__
+
+WRONG_USE = 2
+_JAKARTA = timezone(timedelta(hours=7))
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse with usage errors on one line and exit status 2."""
+
+    def error(self, message: str) -> Any:
+        self.exit(WRONG_USE, f"{self.format_usage()}{self.prog}: {message}\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line. Common options may stand before or after the command."""
+    top = _Parser(
+        prog="build.py",
+        description="Lintas membangun portal siaran pers dan data terbuka. Tanpa perintah: build.",
+        parents=[_common(), _building()],
+    )
+    top.add_argument("--version", action="version", version=f"Lintas {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="PERINTAH", parser_class=_Parser)
+    late = {"parents": [_common(argparse.SUPPRESS)]}
+    build = {"parents": [_common(argparse.SUPPRESS), _building(argparse.SUPPRESS)]}
+    commands.add_parser("build", help="periksa semua, lalu bangun situs", **build)
+    check = commands.add_parser("check", help="periksa saja, tanpa membangun", **build)
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="berkas atau folder yang dilaporkan")
+    serve = commands.add_parser("serve", help="tampilkan situs sambil menulis", **late)
+    serve.add_argument("--port", type=_port, default=8000, metavar="N", help="nomor port (bawaan: 8000)")
+    new = commands.add_parser("new", help="buat siaran, halaman, atau instansi baru", **late)
+    new.add_argument("kind", choices=("siaran", "halaman", "instansi"), help="apa yang dibuat")
+    new.add_argument("title", nargs="*", metavar="JUDUL", help="judul atau nama")
+    draft = commands.add_parser("import", help="ubah naskah menjadi siaran pers", **late)
+    draft.add_argument("file", metavar="FILE", help="naskah .txt atau .md; - untuk masukan baku")
+    for command in (new, draft):
+        command.add_argument("--now", type=moment, default=argparse.SUPPRESS, metavar="ISO", help="waktu acuan")
+    explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", **late)
+    explain.add_argument("code", metavar="CODE", help="misalnya TAB104")
+    return top
+
+
+def _common(default: Any = None) -> argparse.ArgumentParser:
+    """Options of every command. With SUPPRESS a command leaves alone what was given before it."""
+    options = argparse.ArgumentParser(add_help=False)
+    keep = default is argparse.SUPPRESS
+    options.add_argument("--root", type=Path, metavar="DIR", default=default, help="folder portal")
+    options.add_argument(
+        "--format", choices=("text", "json", "github"), default=default if keep else "text", help="bentuk laporan"
+    )
+    options.add_argument("--lang", choices=("id", "en"), default=default if keep else "id", help="bahasa laporan")
+    options.add_argument(
+        "--quiet", action="store_true", default=default if keep else False, help="hanya temuan, tanpa berita lain"
+    )
+    return options
+
+
+def _building(default: Any = None) -> argparse.ArgumentParser:
+    """Options of `build`."""
+    options = argparse.ArgumentParser(add_help=False)
+    keep = default is argparse.SUPPRESS
+    options.add_argument("--output", type=Path, metavar="DIR", default=default, help="folder hasil (bawaan: _site)")
+    options.add_argument(
+        "--base-url", type=_base_url, metavar="URL", default=default if keep else "", help="alamat portal"
+    )
+    options.add_argument("--jobs", type=_jobs, metavar="N", default=default if keep else 0, help="jumlah proses")
+    options.add_argument(
+        "--no-cache", action="store_true", default=default if keep else False, help="kerjakan semua dari awal"
+    )
+    options.add_argument("--now", type=moment, metavar="ISO", default=default, help="waktu yang dianggap sekarang")
+    return options
+
+
+def moment(text: str) -> str:
+    """A date or date-time as the engine's instant, "2025-07-03T17:00:00Z"; without a zone it is Jakarta's."""
+    try:
+        given = datetime.fromisoformat(text)
+        zoned = given if given.tzinfo else given.replace(tzinfo=_JAKARTA)
+        return zoned.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    except (ValueError, OverflowError):
+        raise argparse.ArgumentTypeError(f"bukan waktu ISO 8601: {text!r}") from None
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"bukan nomor port 1–65535: {text!r}")
+    return int(text)
+
+
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"bukan jumlah proses 1–256: {text!r}")
+    return int(text)
+
+
+def _base_url(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#<>\"]+(/[^\s?#<>\"]*)?", text):
+        raise argparse.ArgumentTypeError(f"bukan alamat http(s) tanpa ? dan #: {text!r}")
+    return text

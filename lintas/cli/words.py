@@ -1,0 +1,30 @@
+"""What the program says besides findings, in both languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, dict[str, str]]] = {
+    "id": {
+        "built": "Situs siap di {output}: {files} berkas, {drawn} di antaranya dibuat baru; "
+        "{releases} siaran pers, {datasets} himpunan data.",
+        "clean": "Pemeriksaan selesai: {releases} siaran pers dan {datasets} himpunan data tanpa galat.",
+        "kept": "Situs tidak dibangun; yang sudah terbit tidak diubah.",
+        "working": "Memeriksa dan membangun…",
+        "no_root": "Folder portal tidak ditemukan: {path}",
+        "no_path": "Tidak ada di folder portal: {path}",
+        "no_code": "Kode tidak dikenal: {code}",
+        "made": "Berkas baru: {path}",
+    },
+    "en": {
+        "built": "Site ready in {output}: {files} files, {drawn} of them made anew; "
+        "{releases} releases, {datasets} datasets.",
+        "clean": "Check finished: {releases} releases and {datasets} datasets without errors.",
+        "kept": "The site was not built; what is published was not changed.",
+        "working": "Checking and building…",
+        "no_root": "No such portal folder: {path}",
+        "no_path": "Not in the portal folder: {path}",
+        "no_code": "Unknown code: {code}",
+        "made": "New file: {path}",
+    },
+}

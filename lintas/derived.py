@@ -1,0 +1,101 @@
+"""The dataset "siaran-pers": the releases themselves as a table with a Data Package descriptor (pure).
+
+It goes through the same checks and conversions as every other dataset.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+
+from lintas.model import Settings, SiaranPers
+
+SLUG = "siaran-pers"
+
+_FIELDS: tuple[tuple[str, str, str, str, bool], ...] = (
+    ("alamat", "string", "Alamat halaman", "Alamat halaman siaran pers di portal ini, relatif terhadap akar portal.", True),
+    ("judul", "string", "Judul", "Judul siaran pers.", True),
+    ("nomor", "string", "Nomor", "Nomor siaran pers sebagaimana tertulis; beberapa nomor dipisahkan titik koma.", False),
+    ("tanggal_terbit", "date", "Tanggal terbit", "Tanggal siaran pers diterbitkan.", True),
+    ("tempat", "string", "Tempat", "Tempat yang disebut pada pembuka naskah.", False),
+    ("tanggal_peristiwa", "date", "Tanggal peristiwa", "Hari pertama peristiwa yang diberitakan.", False),
+    ("ringkasan", "string", "Ringkasan", "Ringkasan isi.", False),
+    ("instansi", "string", "Instansi", "Kunci instansi yang terkait; beberapa kunci dipisahkan titik koma.", False),
+    ("kode_wilayah", "string", "Kode wilayah", "Kode wilayah Kemendagri; beberapa kode dipisahkan titik koma.", False),
+    ("topik", "string", "Topik", "Kunci topik; beberapa kunci dipisahkan titik koma.", False),
+    ("peraturan", "string", "Peraturan", "Peraturan yang dirujuk, dalam bentuk pendek.", False),
+    ("klasifikasi", "string", "Klasifikasi", "Kelas informasi publik menurut UU 14/2008.", True),
+    ("bahasa", "string", "Bahasa", "Tanda bahasa BCP 47.", True),
+)  # fmt: skip
+
+
+def table(releases: Iterable[SiaranPers]) -> bytes:
+    """The releases as RFC 4180 CSV (UTF-8, comma, LF), in the order given."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([name for name, *_ in _FIELDS])
+    writer.writerows(_row(release) for release in releases)
+    return text.getvalue().encode()
+
+
+def _row(release: SiaranPers) -> tuple[str, ...]:
+    return (
+        f"siaran-pers/{release.year}/{release.slug}/",
+        release.title,
+        "; ".join(number.text for number in release.numbers),
+        release.published[:10],
+        release.place,
+        release.event_start[:10],
+        release.summary,
+        "; ".join(ref.text for ref in release.institutions),
+        "; ".join(ref.text for ref in release.regions),
+        "; ".join(ref.text for ref in release.topics),
+        "; ".join(regulation.short for regulation in release.regulations),
+        release.classification,
+        release.language,
+    )
+
+
+def descriptor(releases: tuple[SiaranPers, ...], settings: Settings) -> bytes:
+    """`datapackage.json` for `table(releases)`; time cover and date of change come from the releases."""
+    dates = sorted(release.published[:10] for release in releases)
+    package = {
+        "name": SLUG,
+        "title": "Daftar siaran pers",
+        "description": "Semua siaran pers yang terbit di portal ini: satu baris untuk satu siaran pers, lengkap dengan "
+        "nomor, tanggal, tempat, instansi, wilayah, dan topiknya. Tabel ini dibuat ulang setiap kali portal dibangun.",
+        "licenses": [{"name": settings.licence, "title": settings.licence}],
+        "sources": [{"title": settings.title, "path": settings.base_url}],
+        "contributors": [{"title": settings.title, "role": "produsen-data"}],
+        "keywords": ["siaran pers", "hubungan masyarakat", "informasi publik"],
+        "x-frekuensi": "insidental",
+        "x-klasifikasi": "berkala",
+        "x-peran": SLUG,
+        "resources": [_resource()],
+    }
+    if settings.agency:
+        package["x-instansi"] = settings.agency
+    if dates:
+        package |= {"x-cakupan-waktu": {"mulai": dates[0], "selesai": dates[-1]}, "x-diperbarui": dates[-1]}
+    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _resource() -> dict[str, object]:
+    fields = [
+        {"name": name, "type": kind, "title": title, "description": meaning}
+        | ({"constraints": {"required": True}} if required else {})
+        for name, kind, title, meaning, required in _FIELDS
+    ]
+    return {
+        "name": SLUG,
+        "path": f"data/{SLUG}.csv",
+        "title": "Siaran pers",
+        "description": "Satu baris untuk satu siaran pers, yang terbaru lebih dahulu.",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "profile": "tabular-data-resource",
+        "schema": {"fields": fields, "primaryKey": ["alamat"], "missingValues": [""]},
+    }

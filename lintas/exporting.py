@@ -1,0 +1,73 @@
+"""Files made from a dataset for download, as cached steps: their size and checksum stand on the dataset's page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lintas import packages, tables
+from lintas.cache import Store
+from lintas.diagnostics import Outcome
+from lintas.execute import Step, run
+from lintas.model import Catalogue, Dataset, ExportFacts, Features, PackageFacts
+from lintas.outputs import digest_of
+from lintas.workers import Crew
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """One file to make. `resource` is "" for the files of the whole package."""
+
+    dataset: Dataset
+    facts: PackageFacts
+    kind: str  # xlsx | json | parquet | descriptor | zip
+    resource: str = ""
+
+
+def _key(item: Conversion) -> str:
+    return digest_of("export", item.dataset.slug, item.dataset.digest, item.kind, item.resource)
+
+
+def _convert(root: str, item: Conversion) -> tuple[Outcome[ExportFacts | None], bytes | None]:
+    if item.kind == "descriptor":
+        path, data = "datapackage.json", packages.descriptor(Path(root), item.dataset, item.facts)
+    elif item.kind == "zip":
+        path, data = f"{item.dataset.slug}.zip", packages.archive(Path(root), item.dataset, item.facts)
+    else:
+        path = f"{item.resource}.{item.kind}"
+        data = tables.convert(Path(root), item.dataset, item.resource, item.kind)
+    checksum = hashlib.sha256(data).hexdigest()
+    return Outcome(ExportFacts(path, item.kind, item.resource, _key(item), len(data), checksum)), data
+
+
+EXPORT = Step("unduhan", ExportFacts, _convert, _key, 0.15)
+
+
+def export(root: Path, catalogue: Catalogue, store: Store, crew: Crew) -> Catalogue:
+    """The catalogue with every dataset's exports filled in."""
+    items = [
+        item
+        for dataset, facts in zip(catalogue.datasets, catalogue.facts, strict=True)
+        for item in _wanted(dataset, facts, catalogue.settings.features)
+    ]
+    made, _ = run(EXPORT, str(root), items, store, crew)
+    by_slug: dict[str, list[ExportFacts]] = defaultdict(list)
+    for item, facts_ in zip(items, made, strict=True):
+        by_slug[item.dataset.slug].append(facts_)
+    return replace(
+        catalogue, facts=tuple(replace(facts, exports=tuple(by_slug[facts.slug])) for facts in catalogue.facts)
+    )
+
+
+def _wanted(dataset: Dataset, facts: PackageFacts, features: Features) -> Iterator[Conversion]:
+    switches = (("xlsx", features.xlsx), ("json", features.json), ("parquet", features.parquet))
+    for resource in dataset.resources:
+        for kind, on in switches if resource.tabular else ():
+            if on:
+                yield Conversion(dataset, facts, kind, resource.name)
+    yield Conversion(dataset, facts, "descriptor")
+    if features.zip:
+        yield Conversion(dataset, facts, "zip")

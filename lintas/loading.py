@@ -1,0 +1,228 @@
+"""Sources → Catalogue: which step reads which kind of file, and what each step's key covers (effect: reads files)."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from lintas import datasets, derived, settings, siaran, tables
+from lintas.cache import FOLDER, Store
+from lintas.diagnostics import Diagnostic, Outcome, Span, fault
+from lintas.execute import Step, run
+from lintas.model import (
+    Anggota,
+    Catalogue,
+    Dataset,
+    Halaman,
+    Instansi,
+    PackageFacts,
+    Settings,
+    SiaranPers,
+    Source,
+    Topik,
+)
+from lintas.outputs import digest_of
+from lintas.relate import visible
+from lintas.workers import Crew
+
+SETTINGS = "content/situs.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """All topics of the portal; they live in one file."""
+
+    topics: tuple[Topik, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a build is told from outside: the instant, and a base URL that goes before the one in the settings."""
+
+    now: str
+    base_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A dataset folder and the files in it: what the dataset step reads."""
+
+    folder: str
+    files: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A dataset with its facts."""
+
+    dataset: Dataset
+    facts: PackageFacts
+
+
+def body_key(path: str, digest: str) -> str:
+    """Under this key the store holds the HTML of a text."""
+    return f"{path}\x1f{digest}"
+
+
+def _source_key(source: Source) -> str:
+    return body_key(source.path, source.digest)
+
+
+class SourceChanged(Exception):
+    """A file is no longer what discovery saw; its record must not enter the cache."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+def _read(root: str, source: Source) -> bytes:
+    try:
+        data = Path(root, source.path).read_bytes()
+    except OSError as error:
+        raise SourceChanged(source.path) from error
+    if hashlib.sha256(data).hexdigest() != source.digest:
+        raise SourceChanged(source.path)
+    return data
+
+
+def _release(root: str, source: Source) -> tuple[Outcome[SiaranPers | None], bytes | None]:
+    outcome = siaran.load_release(_read(root, source), source.path, source.digest)
+    release, html = outcome.value or (None, "")
+    return Outcome(release, outcome.diagnostics), html.encode() if release else None
+
+
+def _page(root: str, source: Source) -> tuple[Outcome[Halaman | None], bytes | None]:
+    outcome = siaran.load_page(_read(root, source), source.path, source.digest)
+    page, html = outcome.value or (None, "")
+    return Outcome(page, outcome.diagnostics), html.encode() if page else None
+
+
+def _institution(root: str, source: Source) -> tuple[Outcome[Instansi | None], bytes | None]:
+    return siaran.load_institution(_read(root, source), source.path, source.digest), None
+
+
+def _topics(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:
+    outcome = siaran.load_topics(_read(root, source), source.path, source.digest)
+    return Outcome(Topics(tuple(outcome.value)) if outcome.value is not None else None, outcome.diagnostics), None
+
+
+def _package(root: str, package: Package) -> tuple[Outcome[Checked | None], bytes | None]:
+    described = datasets.load(Path(root), package.folder, package.files)
+    if described.value is None:
+        return Outcome(None, described.diagnostics), None
+    facts = tables.check(Path(root), described.value)
+    return Outcome(Checked(described.value, facts.value), described.diagnostics + facts.diagnostics), None
+
+
+def _package_key(package: Package) -> str:
+    return digest_of(package.folder, *(f"{source.path}:{source.digest}" for source in package.files))
+
+
+RELEASE = Step("siaran", SiaranPers, _release, _source_key, 0.0015)
+PAGE = Step("halaman", Halaman, _page, _source_key, 0.003)
+INSTITUTION = Step("instansi", Instansi, _institution, _source_key, 0.0003)
+TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)
+PACKAGE = Step("himpunan-data", Checked, _package, _package_key, 0.6)
+
+
+def load(root: Path, sources: Sequence[Source], given: Given, store: Store, crew: Crew) -> Outcome[Catalogue | None]:
+    """The catalogue and every fault of every file. None only when there are no usable settings."""
+    kinds: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        kinds[source.kind].append(source)
+    found: list[Diagnostic] = []
+    site = _settings(root, kinds["settings"], given.base_url)
+    found += site.diagnostics
+    if site.value is None:
+        return Outcome(None, tuple(found))
+    base = str(root)
+    releases, faults = run(RELEASE, base, kinds["siaran"], store, crew)
+    found += faults
+    pages, faults = run(PAGE, base, kinds["halaman"], store, crew)
+    found += faults
+    institutions, faults = run(INSTITUTION, base, kinds["instansi"], store, crew)
+    found += faults
+    topics, faults = run(TOPICS, base, kinds["topik"], store, crew)
+    found += faults
+    packages = _packages(kinds["dataset"]) + _derived(root, site.value, tuple(releases), given.now)
+    checked, faults = run(PACKAGE, base, packages, store, crew)
+    found += faults
+    catalogue = Catalogue(
+        settings=site.value,
+        releases=tuple(releases),
+        pages=tuple(pages),
+        institutions=tuple(institutions),
+        topics=tuple(topic for group in topics for topic in group.topics),
+        datasets=tuple(item.dataset for item in checked),
+        facts=tuple(item.facts for item in checked),
+        members=_members(root, checked),
+        media=tuple(kinds["media"]),
+        theme=tuple(kinds["theme"]),
+    )
+    return Outcome(catalogue, tuple(found))
+
+
+def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[Settings | None]:
+    if not sources:
+        return Outcome(None, (fault("KFG001", Span(SETTINGS), path=SETTINGS),))
+    outcome = settings.load((root / sources[0].path).read_bytes(), sources[0].path)
+    value = outcome.value
+    if value is not None and base_url:
+        value = replace(value, base_url=base_url.rstrip("/") + "/")
+    return Outcome(value, outcome.diagnostics)
+
+
+def _packages(sources: Iterable[Source]) -> list[Package]:
+    folders: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        parts = PurePosixPath(source.path).parts
+        if len(parts) > 2:
+            folders["/".join(parts[:2])].append(source)
+    return [Package(folder, tuple(folders[folder])) for folder in sorted(folders)]
+
+
+def _derived(root: Path, site: Settings, releases: tuple[SiaranPers, ...], now: str) -> list[Package]:
+    """The generated dataset, written below `.lintas/` so that it is read and checked like any other."""
+    shown = visible(releases, now)
+    if not site.features.release_dataset or not shown:
+        return []
+    folder = f"{FOLDER}/{derived.SLUG}"
+    made = {
+        f"{folder}/data/{derived.SLUG}.csv": derived.table(shown),
+        f"{folder}/datapackage.json": derived.descriptor(shown, site),
+    }
+    for path, data in made.items():
+        target = root / path
+        if not target.is_file() or target.read_bytes() != data:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+    files = tuple(Source(path, "dataset", hashlib.sha256(data).hexdigest(), len(data)) for path, data in sorted(made.items()))
+    return [Package(folder, files)]
+
+
+def _members(root: Path, checked: Iterable[Checked]) -> tuple[Anggota, ...]:
+    """Rows of the checked table `anggota` of the dataset with the role kawasan, in file order."""
+    for item in checked:
+        for resource in item.dataset.resources if item.dataset.role == "kawasan" else ():
+            names = {field.name for field in resource.fields}
+            if {"kawasan", "nama_kawasan", "kode"} <= names and (root / resource.path).is_file():
+                text = (root / resource.path).read_text("utf-8-sig", "replace")
+                return tuple(_member(row) for row in csv.DictReader(io.StringIO(text)))
+    return ()
+
+
+def _member(row: dict[str, str | None]) -> Anggota:
+    return Anggota(
+        area=row.get("kawasan") or "",
+        area_name=row.get("nama_kawasan") or "",
+        code=row.get("kode") or "",
+        partial=(row.get("sebagian") or "").strip().casefold() in {"1", "true", "ya"},
+        basis=row.get("dasar") or "",
+        certainty=row.get("keyakinan") or "",
+    )

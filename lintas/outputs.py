@@ -1,0 +1,61 @@
+"""What a publisher is: it plans files, and renders each of them from the related site.
+
+An `Output` names one file of the tree and, by `digest`, everything it is made from: same digest, same bytes. A
+publisher that forgets an ingredient there makes warm builds stale, which the edit-sequence property test catches.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from lintas.relate import Site
+from lintas.rendering import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the tree. `path` is relative to the site root, POSIX, e.g. "data/penduduk-2024/index.html"."""
+
+    path: str
+    publisher: str
+    subject: str  # what it shows, in the publisher's own words, e.g. "2025/kolaborasi"
+    digest: str  # of everything it is made from
+    modified: str = ""  # ISO date or date-time of the last change of what a page says; "" = not in the sitemap
+
+
+class Reading(Protocol):
+    """Access to what is too large to carry in `Site`: source files and converted prose."""
+
+    def source(self, path: str) -> bytes: ...
+    def prose(self, path: str, digest: str) -> str: ...
+    def export(self, key: str) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What rendering may use besides the site. Everything here is read-only."""
+
+    reading: Reading
+    renderer: Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """One kind of output. `plan` sees what the publishers before it have planned; only tree descriptions use that."""
+
+    name: str
+    plan: Callable[[Site, Sequence[Output]], Sequence[Output]]
+    render: Callable[[Output, Site, Tools], bytes]
+
+
+def digest_of(*parts: object) -> str:
+    """SHA-256 in hex over the texts of `parts`, separated so that ("a", "bc") and ("ab", "c") differ."""
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()
+
+
+def page_path(address: str) -> str:
+    """The file behind an address: "" → "index.html", "data/" → "data/index.html"."""
+    return address + "index.html"

@@ -1,0 +1,55 @@
+"""A dataset as it is published: descriptor with sizes and checksums, and one ZIP of the whole (effect: reads files)."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from lintas.model import Dataset, PackageFacts, Resource
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a ZIP can hold: same input, same bytes
+
+
+def file_name(resource: Resource) -> str:
+    """The name of a resource's own file in the published dataset: "kabkota.csv"."""
+    return resource.name + PurePosixPath(resource.path).suffix.lower()
+
+
+def descriptor(root: Path, dataset: Dataset, facts: PackageFacts) -> bytes:
+    """The authored descriptor with published paths, bytes, hash and row counts; a schema kept in a file is put in."""
+    folder = (root / dataset.path).parent
+    package: dict[str, Any] = json.loads((root / dataset.path).read_text("utf-8-sig"))
+    computed = {table.resource: table for table in facts.tables}
+    authored = {resource.get("name"): resource for resource in package["resources"]}
+    published = []
+    for resource in dataset.resources:
+        table = computed[resource.name]
+        entry = {**authored[resource.name], "path": file_name(resource), "bytes": table.bytes}
+        entry["hash"] = f"sha256:{table.sha256}"
+        if resource.tabular:
+            entry["rows"] = table.rows
+        if isinstance(entry.get("schema"), str):
+            entry["schema"] = json.loads((folder / entry["schema"]).read_text("utf-8-sig"))
+        published.append(entry)
+    package["resources"] = published
+    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def archive(root: Path, dataset: Dataset, facts: PackageFacts) -> bytes:
+    """A ZIP that is itself a Data Package: descriptor, data files, and the licence texts that lie in the folder."""
+    members = {"datapackage.json": descriptor(root, dataset, facts)}
+    members |= {file_name(resource): (root / resource.path).read_bytes() for resource in dataset.resources}
+    folder = (root / dataset.path).parent
+    members |= {path.name: path.read_bytes() for path in sorted(folder.glob("LICENSE*")) if path.is_file()}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
+        for name, data in members.items():
+            info = zipfile.ZipInfo(f"{dataset.slug}/{name}", _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            info.create_system = 3
+            target.writestr(info, data)
+    return packed.getvalue()

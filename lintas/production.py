@@ -1,0 +1,135 @@
+"""Draw planned outputs into the staging tree (effect: writes there). Runs in this process or in a worker.
+
+A worker is told where the store is and builds the site from it once; the main process hands its own site over.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from lintas import packing, verify
+from lintas.cache import Store
+from lintas.diagnostics import Diagnostic
+from lintas.loading import body_key
+from lintas.model import Catalogue
+from lintas.outputs import Output, Tools
+from lintas.plan import made_from
+from lintas.presenting import chrome
+from lintas.publishers import PUBLISHERS
+from lintas.relate import Site, relate
+from lintas.rendering import Renderer, TemplateFault, strings
+from lintas.writing import Entry, put
+
+CATALOGUE = "catalogue"
+_RENDER = {publisher.name: publisher.render for publisher in PUBLISHERS}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a process must know to draw: plain texts, so that it travels."""
+
+    root: str
+    theme: str  # folder of the theme
+    store: str
+    tree: str  # staging tree
+    now: str
+    engine: str
+    catalogue: str  # digest of the catalogue, so that a process that lives on does not use an old one
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What came of a chunk: manifest entries, internal link targets, and faults."""
+
+    entries: tuple[tuple[str, Entry], ...]
+    targets: verify.Targets
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """`Reading` over the portal folder and the store."""
+
+    root: Path
+    theme: Path
+    store: Store
+
+    def source(self, path: str) -> bytes:
+        place = self.theme / path.removeprefix("theme/") if path.startswith("theme/") else self.root / path
+        return place.read_bytes()
+
+    def prose(self, path: str, digest: str) -> str:
+        return (self.store.body(body_key(path, digest)) or b"").decode()
+
+    def export(self, key: str) -> bytes:
+        return self.store.body(key) or b""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A process's workplace for one job."""
+
+    site: Site
+    tools: Tools
+
+
+_seeded: dict[Job, Site] = {}
+
+
+def seed(job: Job, site: Site) -> None:
+    """Hand over the site that this process has already related."""
+    _seeded.clear()
+    _seeded[job] = site
+
+
+@functools.lru_cache(maxsize=1)
+def _bench(job: Job) -> Bench:
+    store = Store.open(Path(job.store), job.engine)
+    site = _seeded.get(job) or _site(store, job)
+    theme = Path(job.theme)
+    texts = strings(theme, "id")
+    base_path = urlsplit(site.settings.base_url).path
+    renderer = Renderer(theme, chrome.situs(site, texts), texts, base_path)
+    return Bench(site, Tools(Files(Path(job.root), theme, store), renderer))
+
+
+def _site(store: Store, job: Job) -> Site:
+    catalogue = packing.unpacker(Catalogue)(store.value(CATALOGUE))  # type: ignore[arg-type]
+    return relate(catalogue, job.now, job.engine).value
+
+
+def release() -> None:
+    """Forget the workplace: its store is about to be closed or its site to change."""
+    _bench.cache_clear()
+    _seeded.clear()
+
+
+def draw(job: Job, outputs: tuple[Output, ...]) -> Drawn:
+    """Draw and write one chunk of outputs."""
+    bench = _bench(job)
+    base_path = bench.tools.renderer.base_path
+    entries, targets, found = [], verify.Targets(), list[Diagnostic]()
+    folders: set[str] = set()
+    for output in outputs:
+        try:
+            data = _RENDER[output.publisher](output, bench.site, bench.tools)
+        except TemplateFault as error:
+            found.append(error.diagnostic)
+            continue
+        if output.path.endswith(".html"):
+            html = data.decode()
+            targets.update(verify.targets(output.path, html, base_path))
+            found += verify.doubled_ids(output.path, html)
+        stat = put(job.tree, output.path, data, folders)
+        entries.append((output.path, Entry(made_from(output, job.engine), hashlib.sha256(data).hexdigest(), *stat)))
+    return Drawn(tuple(entries), targets, tuple(found))
+
+
+def read_text(tree: Path, path: str) -> str:
+    """A finished file of the staging tree, for checks that span pages."""
+    return (tree / os.fspath(path)).read_text("utf-8")

@@ -1,0 +1,168 @@
+"""Catalogue → Site: resolve keys, gather backlinks, rank figures, and report what leads nowhere."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from lintas import packing, wilayah
+from lintas.diagnostics import Diagnostic, Outcome, Span, fault
+from lintas.model import Anggota, Catalogue, Ref, Settings, SiaranPers, Wilayah
+from lintas.relate.calendar import instant, next_change, visible
+from lintas.relate.figures import figures, number, total
+from lintas.relate.references import check_keys, check_regions, index, resolve
+from lintas.relate.site import Angka, Himpunan, Kawasan, Site, release_address
+
+__all__ = [
+    "Angka", "Himpunan", "Kawasan", "Site",
+    "instant", "next_change", "number", "relate", "release_address", "total", "visible",
+]
+
+
+def relate(catalogue: Catalogue, now: str, engine: str) -> Outcome[Site]:
+    """Everything linked to everything; the site is usable for reports even where faults were found."""
+    releases = visible(catalogue.releases, now)
+    areas = _areas(catalogue.members)
+    regions = _regions(catalogue, releases)
+    targets, problems = _targets(catalogue, releases, regions, areas)
+    problems += _keys(catalogue)
+    pairs = tuple(zip(catalogue.datasets, catalogue.facts, strict=True))
+    site = Site(
+        settings=catalogue.settings,
+        base=_base(catalogue, engine),
+        releases=releases,
+        pages=catalogue.pages,
+        institutions={i.slug: i for i in catalogue.institutions},
+        topics={t.slug: t for t in catalogue.topics},
+        datasets={dataset.slug: Himpunan(dataset, facts) for dataset, facts in pairs},
+        regions=regions,
+        areas=areas,
+        figures=figures(pairs),
+        targets=targets,
+        by_year=_gather(releases, lambda r: (r.year,)),
+        by_topic=_gather(releases, lambda r: _texts(r.topics)),
+        by_institution=_gather(releases, lambda r: _texts(r.institutions)),
+        by_region=_gather(releases, _region_keys),
+        by_dataset=_gather(releases, lambda r: _texts(r.datasets)),
+        media={source.path: source for source in catalogue.media},
+        theme=catalogue.theme,
+    )
+    return Outcome(site, tuple(problems))
+
+
+def _base(catalogue: Catalogue, engine: str) -> str:
+    """Digest of everything that any page may show besides its own subject: chrome, theme, names and addresses."""
+    shared = (
+        engine,
+        packing.packer(Settings)(catalogue.settings),
+        tuple((source.path, source.digest) for source in catalogue.theme),
+        tuple((page.slug, page.title) for page in catalogue.pages),
+        tuple((i.slug, i.name, i.short_name, i.parent.text) for i in catalogue.institutions),
+        tuple((topic.slug, topic.name) for topic in catalogue.topics),
+        tuple((dataset.slug, dataset.title) for dataset in catalogue.datasets),
+        tuple((member.area, member.area_name, member.code) for member in catalogue.members),
+    )
+    return hashlib.sha256(repr(shared).encode()).hexdigest()
+
+
+def _texts(refs: Iterable[Ref]) -> Iterator[str]:
+    return (ref.text for ref in refs)
+
+
+def _region_keys(release: SiaranPers) -> Iterator[str]:
+    """The regions of a release and the regions that contain them, down to kabupaten/kota level."""
+    for ref in release.regions:
+        parts = ref.text.split(".")
+        yield from (".".join(parts[:depth]) for depth in range(1, min(len(parts), 2) + 1))
+
+
+def _gather(
+    releases: Iterable[SiaranPers], keys: Callable[[SiaranPers], Iterable[str]]
+) -> Mapping[str, tuple[SiaranPers, ...]]:
+    """Releases under each of their keys, keeping the order given."""
+    gathered: dict[str, list[SiaranPers]] = defaultdict(list)
+    for release in releases:
+        for key in dict.fromkeys(keys(release)):
+            gathered[key].append(release)
+    return {key: tuple(gathered[key]) for key in sorted(gathered)}
+
+
+def _areas(members: Iterable[Anggota]) -> dict[str, Kawasan]:
+    grouped: dict[str, list[Anggota]] = defaultdict(list)
+    for member in members:
+        grouped[member.area].append(member)
+    return {slug: Kawasan(slug, rows[0].area_name, tuple(rows)) for slug, rows in grouped.items()}
+
+
+def _regions(catalogue: Catalogue, releases: Iterable[SiaranPers]) -> dict[str, Wilayah]:
+    """Regions that get a page: all, none, or those that a release or a table speaks of, with their provinces."""
+    choice = catalogue.settings.features.regions
+    if choice == "tidak":
+        return {}
+    if choice == "semua":
+        return {region.code: region for region in wilayah.regions()}
+    wanted = {key for release in releases for key in _region_keys(release)}
+    wanted |= {code for facts in catalogue.facts for table in facts.tables for code, _ in table.figures}
+    wanted |= {member.code for member in catalogue.members}
+    wanted |= {ref.text for dataset in catalogue.datasets for ref in dataset.spatial}
+    wanted |= {institution.region.text for institution in catalogue.institutions}
+    wanted |= {code.split(".")[0] for code in wanted}
+    return {region.code: region for region in wilayah.regions() if region.code in wanted}
+
+
+def _targets(
+    catalogue: Catalogue, releases: tuple[SiaranPers, ...], regions: Iterable[str], areas: Iterable[str]
+) -> tuple[dict[str, tuple[str, ...]], list[Diagnostic]]:
+    known = index(catalogue, releases, regions, areas)
+    targets: dict[str, tuple[str, ...]] = {}
+    problems: list[Diagnostic] = []
+    for owner in (*catalogue.releases, *catalogue.pages):
+        if owner.links:
+            targets[owner.path], found = resolve(known, owner)
+            problems += found
+    return targets, problems
+
+
+def _keys(catalogue: Catalogue) -> list[Diagnostic]:
+    """Faults of every key that names something else: institutions, topics, datasets, regions, photos, numbers, slugs."""
+    institutions = {i.slug: i for i in catalogue.institutions}
+    topics = {t.slug: t for t in catalogue.topics}
+    datasets = {d.slug: d for d in catalogue.datasets}
+    media = {source.path.removeprefix("content/media/"): source for source in catalogue.media}
+    found: list[Diagnostic] = []
+    for release in catalogue.releases:
+        found += check_keys(release.path, release.institutions, institutions, "TAU103")
+        found += check_keys(release.path, release.topics, topics, "TAU104")
+        found += check_keys(release.path, release.datasets, datasets, "TAU105")
+        found += check_keys(release.path, (photo.file for photo in release.photos), media, "TAU107")
+        found += check_regions(release.path, release.regions)
+    for institution in catalogue.institutions:
+        found += check_keys(institution.path, _given(institution.parent), institutions, "TAU103")
+        found += check_regions(institution.path, _given(institution.region))
+    for dataset in catalogue.datasets:
+        found += check_keys(dataset.path, _given(dataset.institution), institutions, "TAU103")
+        found += check_keys(dataset.path, dataset.topics, topics, "TAU104")
+        found += check_regions(dataset.path, (ref for ref in dataset.spatial if ref.text != "ID"))
+    agency = catalogue.settings.agency
+    found += check_keys("content/situs.yaml", _given(Ref(agency)), institutions, "TAU103")
+    return found + list(_doubled(catalogue.releases))
+
+
+def _given(ref: Ref) -> tuple[Ref, ...]:
+    return (ref,) if ref.text else ()
+
+
+def _doubled(releases: Iterable[SiaranPers]) -> Iterator[Diagnostic]:
+    """A slug is the key of `siaran:` links and must be unique over the years; a number twice is worth a look."""
+    slugs: dict[str, Span] = {}
+    numbers: dict[str, Span] = {}
+    for release in releases:
+        first = slugs.setdefault(release.slug, Span(release.path))
+        if first.path != release.path:
+            yield fault("TAU109", Span(release.path), related=(first,), slug=release.slug, first=first.path)
+        for ref in release.numbers:
+            span = Span(release.path, ref.line, ref.column)
+            first = numbers.setdefault("".join(ref.text.split()).casefold(), span)
+            if first != span:
+                yield fault("TAU110", span, related=(first,), number=ref.text, first=first.path)

@@ -1,0 +1,70 @@
+"""Figures of regions: from every checked table with a region code and a measure, with the national rank."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+
+from lintas.model import Dataset, Field, PackageFacts
+from lintas.relate.site import Angka
+
+
+def figures(datasets: Iterable[tuple[Dataset, PackageFacts]]) -> Mapping[str, tuple[Angka, ...]]:
+    """Region code → its figures, in the order of datasets and columns. A code is counted once per indicator and table."""
+    columns: dict[tuple[str, str, int], dict[str, Angka]] = defaultdict(dict)
+    for dataset, facts in datasets:
+        described = {resource.name: {f.name: f for f in resource.fields} for resource in dataset.resources}
+        for table in facts.tables:
+            for code, cells in table.figures:
+                for name, text in cells:
+                    field = described[table.resource][name]
+                    key = (dataset.slug, field.indicator, code.count("."))
+                    columns[key].setdefault(code, _figure(dataset, field, text))
+    rows: dict[str, list[Angka]] = defaultdict(list)
+    for column in columns.values():
+        for code, figure in _ranked(column).items():
+            rows[code].append(figure)
+    return {code: tuple(rows[code]) for code in sorted(rows)}
+
+
+def _figure(dataset: Dataset, field: Field, text: str) -> Angka:
+    date = dataset.temporal_end or dataset.updated
+    return Angka(
+        field.indicator, field.title or field.name, text, field.unit, date, dataset.slug, field.aggregate
+    )
+
+
+def _ranked(column: Mapping[str, Angka]) -> dict[str, Angka]:
+    """Competition ranking ("1224"): equal values share the better rank."""
+    values = {code: number(figure.value) for code, figure in column.items()}
+    present = sorted((value for value in values.values() if value is not None), reverse=True)
+    rank: dict[Decimal, int] = {}
+    for position, value in enumerate(present, start=1):
+        rank.setdefault(value, position)
+    return {
+        code: figure if (value := values[code]) is None else replace(figure, rank=rank[value], ranked=len(present))
+        for code, figure in column.items()
+    }
+
+
+def number(text: str) -> Decimal | None:
+    """The number in a cell of a checked table, or None when it holds none (missing, NaN, infinite)."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+def total(figures_: Mapping[str, tuple[Angka, ...]], codes: Iterable[str], indicator: str) -> Decimal | None:
+    """The sum of an additive indicator over `codes`; None when a code lacks it or it does not add up."""
+    values = []
+    for code in codes:
+        match = [f for f in figures_.get(code, ()) if f.indicator == indicator and f.aggregate == "jumlah"]
+        value = number(match[0].value) if match else None
+        if value is None:
+            return None
+        values.append(value)
+    return sum(values, Decimal(0)) if values else None

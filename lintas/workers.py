@@ -1,0 +1,46 @@
+"""Where work runs: in this process while it is small, else in spawned processes (effect: starts processes)."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+SMALL = 1.0  # seconds of estimated work below which starting a process costs more than it saves
+
+
+class Crew:
+    """Runs functions over chunks. The core sees only `each`, and cannot tell where a chunk ran."""
+
+    def __init__(self, jobs: int = 0, executor: Executor | None = None) -> None:
+        self._jobs = jobs or os.cpu_count() or 1
+        self._executor = executor
+
+    def each(
+        self, call: Callable[[tuple[Item, ...]], Answer], items: Sequence[Item], *, cost: float
+    ) -> Iterator[Answer]:
+        """Answers of `call` for consecutive chunks of `items`, in order. `cost` is the estimated seconds per item.
+
+        `call` and the items must be picklable: a module-level function, or a partial of one.
+        """
+        alone = self._executor is None and (self._jobs == 1 or cost * len(items) < SMALL)
+        size = max(1, min(400, -(-len(items) // (1 if alone else self._jobs * 4))))
+        chunks = [tuple(items[start : start + size]) for start in range(0, len(items), size)]
+        yield from map(call, chunks) if alone or len(chunks) < 2 else self._pool().map(call, chunks)
+
+    def _pool(self) -> Executor:
+        if self._executor is None:
+            context = multiprocessing.get_context("spawn")
+            self._executor = ProcessPoolExecutor(self._jobs, mp_context=context)
+        return self._executor
+
+    def close(self) -> None:
+        """End the processes; work that has not started is dropped."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
