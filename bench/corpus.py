@@ -175,14 +175,13 @@ fitur:
 
 
 def portal(root: Path) -> None:
-    """Everything of a Lintas portal but its releases and datasets."""
+    """Everything of a Lintas portal but its releases and datasets; it wears the theme of the engine."""
     write(root / "content/situs.yaml", SETTINGS)
     topics = [f"- slug: {slugify(name)}\n  nama: {capital(name)}\n  uraian: Topik {name}.\n" for name in words.TOPICS]
     write(root / "content/topik.yaml", "".join(topics))
     for slug, name, kind in words.INSTITUTIONS:
         text = f"nama: {name}\njenis: {kind}\nuraian: Instansi buatan untuk pengukuran.\n"
         write(root / f"content/instansi/{slug}.yaml", text)
-    shutil.copytree(HERE.parent / "theme", root / "theme", dirs_exist_ok=True)
 
 
 def build(out: Path, releases: int, datasets: int, seed: int) -> None:
