@@ -1,0 +1,92 @@
+"""What the preview adds to a page: it lifts the page's security policy and shows the faults of the last build. Pure.
+
+The published pages are not touched; only what the preview server sends is changed, on its way to the browser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+STYLE_PATH = "/_pratinjau/lapisan.css"
+_POLICY = re.compile(rb"<meta\b[^>]*http-equiv\s*=\s*[\"']?content-security-policy[^>]*>", re.IGNORECASE)
+_BODY_END = re.compile(rb"</body\s*>", re.IGNORECASE)
+_MOST = 50  # findings shown in the browser; the terminal has them all
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One diagnostic in words, as `reporters` made them. `severity` is error, warning or advice."""
+
+    severity: str
+    code: str
+    place: str  # path:line:column
+    message: str
+    remedy: str
+
+
+def adapted(page: bytes, findings: Sequence[Finding]) -> bytes:
+    """A page as the preview sends it. Without the policy, whose 'self' would keep the reload script out."""
+    page = _POLICY.sub(b"", page)
+    if not findings:
+        return page
+    layer = _layer(findings).encode()
+    end = max((match.start() for match in _BODY_END.finditer(page)), default=len(page))
+    return page[:end] + layer + page[end:]
+
+
+def waiting_page() -> bytes:
+    """Stands in where no build has succeeded yet."""
+    return (
+        '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n<title>Pratinjau Lintas</title>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<link rel="stylesheet" href="{STYLE_PATH}">\n</head>\n<body class="lintas-kosong">\n'
+        "<h1>Belum ada halaman yang dapat ditampilkan</h1>\n"
+        "<p>Perbaiki galat di bawah ini; halaman akan muncul sendiri.</p>\n</body>\n</html>\n"
+    ).encode()
+
+
+def _layer(findings: Sequence[Finding]) -> str:
+    errors = sum(finding.severity == "error" for finding in findings)
+    if errors:
+        title = f"{errors} galat: halaman ini masih hasil terakhir yang baik"
+    else:
+        title = f"{len(findings)} catatan untuk diperiksa"
+    shown = "".join(map(_item, findings[:_MOST]))
+    rest = len(findings) - _MOST
+    more = f"<p>… dan {rest} temuan lain; semuanya ada di terminal.</p>" if rest > 0 else ""
+    return (
+        f'<link rel="stylesheet" href="{STYLE_PATH}">'
+        f'<details class="lintas-lapisan" data-galat="{errors}" role="region" aria-label="Temuan pembangunan" lang="id"'
+        f"{' open' if errors else ''}><summary>{title}</summary><ol>{shown}</ol>{more}</details>"
+    )
+
+
+def _item(finding: Finding) -> str:
+    return (
+        f'<li class="lintas-{escape(finding.severity)}"><p><code>{escape(finding.place)}</code> '
+        f"<small>{escape(finding.code)}</small></p><p><strong>{escape(finding.message)}</strong></p>"
+        f"<p>{escape(finding.remedy)}</p></li>"
+    )
+
+
+STYLE = """\
+.lintas-lapisan {
+  all: revert; position: fixed; z-index: 2147483647; inset: auto 0 0 0; max-height: 60vh; overflow: auto;
+  box-sizing: border-box; padding: 0 1.25rem; background: #fff8f6; color: #2a1512; color-scheme: light;
+  border-top: 4px solid #b3261e; box-shadow: 0 -8px 32px rgb(0 0 0 / .25); font: 1rem/1.5 system-ui, sans-serif;
+}
+.lintas-lapisan * { all: revert; font: inherit; color: inherit; }
+.lintas-lapisan[data-galat="0"] { background: #fffaf0; border-color: #8a5a00; left: auto; right: 1rem; }
+.lintas-lapisan summary { padding: .75rem 0; font-weight: 700; cursor: pointer; }
+.lintas-lapisan ol { margin: 0; padding: 0 0 1rem 1.5rem; max-width: 60rem; }
+.lintas-lapisan li { margin: 0 0 1rem; }
+.lintas-lapisan p { margin: .15rem 0; }
+.lintas-lapisan code { font: .875rem/1.5 ui-monospace, monospace; background: #00000010; padding: .1rem .35rem; }
+.lintas-lapisan small { font-size: .8125rem; opacity: .75; }
+.lintas-lapisan strong { font-weight: 650; }
+@media print { .lintas-lapisan { display: none; } }
+.lintas-kosong { margin: 15vh auto; max-width: 40rem; padding: 0 1rem; font: 1.125rem/1.6 system-ui, sans-serif; }
+"""
