@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
 from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.formatting import slug
 from lintas.model import Heading, Ref
 from lintas.prose import links
 from lintas.prose.limits import Budget
@@ -17,7 +17,6 @@ RESERVED_IDS = frozenset(
     kutipan lampiran lewati menu mutu narahubung navigasi pencarian peta pratinjau ringkasan siaran-pers sumber tabel
     tautan tema terkait unduhan utama wilayah""".split()
 )
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _HEADING_LINE = re.compile(r"^(?:#{1,6}[^\n]*|[^\n]+\n(?:=+|-+)[ ]*$)", re.MULTILINE)
 
 
@@ -131,18 +130,11 @@ class Session:
         return name
 
     def _free_id(self, text: str) -> str:
-        slug = slugify(text) or "bagian"
-        if slug in RESERVED_IDS or slug.startswith(("fn-", "fnref-")):
-            slug = "bagian-" + slug
-        name, number = slug, 2
+        base = slug(text) or "bagian"
+        if base in RESERVED_IDS or base.startswith(("fn-", "fnref-")):
+            base = "bagian-" + base
+        name, number = base, 2
         while name in self.ids:
-            name, number = f"{slug}-{number}", number + 1
+            name, number = f"{base}-{number}", number + 1
         self.ids.add(name)
         return name
-
-
-def slugify(text: str) -> str:
-    """Lower-case ASCII words joined by hyphens, at most 80 characters; accents are dropped."""
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _NOT_SLUG.sub("-", text.lower()).strip("-")[:80].rstrip("-")

@@ -1,0 +1,94 @@
+"""Standing pages, institutions and topics."""
+
+from __future__ import annotations
+
+from lintas.diagnostics import Diagnostic, Outcome, Span, fault
+from lintas.formatting import slug
+from lintas.model import Halaman, Instansi, Topik
+from lintas.reader import Map, decode, read_yaml
+from lintas.siaran.documents import SYNONYMS, convert, file_slug, is_slug, open_document, open_yaml, summary, title
+
+PAGE_KEYS = ("judul", "ringkasan", "diperbarui")
+INSTITUTION_KEYS = ("nama", "singkatan", "jenis", "induk", "wilayah", "situs", "uraian", "alias")
+INSTITUTION_KINDS = (
+    "kementerian", "lembaga", "pemerintah-provinsi", "pemerintah-kabupaten", "pemerintah-kota", "unit", "lainnya",
+)  # fmt: skip
+TOPIC_KEYS = ("slug", "nama", "uraian")
+
+
+def load_page(data: bytes, path: str, digest: str) -> Outcome[tuple[Halaman, str] | None]:
+    """Read content/halaman/<slug>.md."""
+    diagnostics: list[Diagnostic] = []
+    document = open_document(data, path, diagnostics)
+    front = document.front
+    front.unknown(PAGE_KEYS, SYNONYMS)
+    name = file_slug(path, diagnostics)
+    body = convert(document)
+    page = Halaman(
+        path=path,
+        digest=digest,
+        slug=name,
+        title=title(front, name),
+        summary=summary(front),
+        updated=front.date("diperbarui"),
+        links=body.links,
+        headings=body.headings,
+        excerpt=body.text,
+    )
+    return Outcome((page, body.html) if name else None, tuple(diagnostics))
+
+
+def load_institution(data: bytes, path: str, digest: str) -> Outcome[Instansi | None]:
+    """Read content/instansi/<slug>.yaml. `digest` is taken for the sake of one signature for all loaders."""
+    diagnostics: list[Diagnostic] = []
+    front = open_yaml(data, path, diagnostics)
+    front.unknown(INSTITUTION_KEYS, {"website": "situs", "deskripsi": "uraian", "akronim": "singkatan", "name": "nama"})
+    name = file_slug(path, diagnostics)
+    parent = front.ref("induk")
+    if parent.text and parent.text == name:
+        front.report("SIA301", "induk", value=parent.text)
+    institution = Instansi(
+        path=path,
+        slug=name,
+        name=front.text("nama", required=True) or name,
+        short_name=front.text("singkatan"),
+        kind=front.choice("jenis", INSTITUTION_KINDS),
+        parent=parent,
+        region=front.ref("wilayah"),
+        website=front.url("situs", schemes=("https", "http")),
+        description=" ".join(front.text("uraian").split()),
+        aliases=front.texts("alias"),
+    )
+    return Outcome(institution if name else None, tuple(diagnostics))
+
+
+def load_topics(data: bytes, path: str, digest: str) -> Outcome[tuple[Topik, ...]]:
+    """Read content/topik.yaml, a list of topics in the order in which they are shown."""
+    text = decode(data, path)
+    if text.diagnostics and not text.value:
+        return Outcome((), text.diagnostics)
+    node = read_yaml(text.value, path)
+    diagnostics = [*text.diagnostics, *node.diagnostics]
+    if node.value.kind != "list":
+        if node.value.tag != "error":
+            diagnostics.append(fault("SIA401", Span(path, node.value.line, node.value.column)))
+        return Outcome((), tuple(diagnostics))
+    found: dict[str, Topik] = {}
+    for item in node.value.items:
+        each = Map(item, path, diagnostics)
+        topic = _topic(each)
+        if topic.slug in found:
+            first = Span(path, found[topic.slug].line)
+            diagnostics.append(fault("SIA402", each.span("slug"), related=(first,), value=topic.slug, line=first.line))
+        elif topic.slug:
+            found[topic.slug] = topic
+    return Outcome(tuple(found.values()), tuple(diagnostics))
+
+
+def _topic(each: Map) -> Topik:
+    each.unknown(TOPIC_KEYS, {"name": "nama", "judul": "nama", "deskripsi": "uraian"})
+    key = each.text("slug", required=True)
+    if key and not is_slug(key):
+        each.diagnostics.append(fault("SIA103", each.span("slug"), value=key, hint=slug(key)))
+    name = each.text("nama", required=True) or key
+    return Topik(key, name, " ".join(each.text("uraian").split()), each.node.line)
