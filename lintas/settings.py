@@ -7,7 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from lintas.diagnostics import Diagnostic, Outcome
 from lintas.model import Contact, Features, Settings
-from lintas.reader import Map, near, read_yaml
+from lintas.reader import Map, decode, near, read_yaml
 from lintas.vocabulary import CONTACT, FEATURES, SETTINGS, synonyms
 
 LANGUAGES = ("id", "en")
@@ -18,13 +18,14 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[\w.+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
-def load(text: str, path: str) -> Outcome[Settings]:
+def load(data: bytes, path: str) -> Outcome[Settings]:
     """Read the settings. Wrong values are reported and replaced by their defaults; only `judul` is required.
 
     KFG202 base address, KFG203 not a slug, KFG204 e-mail, KFG205 licence, KFG206 (warning) no address of one's own.
     """
-    reading = read_yaml(text, path)
-    found: list[Diagnostic] = list(reading.diagnostics)
+    text = decode(data, path)
+    reading = read_yaml(text.value, path)
+    found: list[Diagnostic] = [*text.diagnostics, *reading.diagnostics]
     site = Map(reading.value, path, found)
     site.unknown(SETTINGS, synonyms(SETTINGS))
     demonstration = site.flag("demonstrasi")
@@ -103,5 +104,6 @@ def _features(features: Map) -> Features:
         json=features.flag("json", standard.json),
         zip=features.flag("zip", standard.zip),
         maps=features.flag("peta", standard.maps),
+        release_dataset=features.flag("data_siaran", standard.release_dataset),
         regions=features.choice("wilayah", REGION_PAGES, standard.regions),
     )

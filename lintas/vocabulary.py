@@ -26,7 +26,15 @@ SETTINGS: _Table = MappingProxyType(
     }
 )
 FEATURES: _Table = MappingProxyType(
-    {"xlsx": "xlsx", "parquet": "parquet", "json": "json", "zip": "zip", "peta": "maps", "wilayah": "regions"}
+    {
+        "xlsx": "xlsx",
+        "parquet": "parquet",
+        "json": "json",
+        "zip": "zip",
+        "peta": "maps",
+        "wilayah": "regions",
+        "data_siaran": "release_dataset",
+    }
 )
 CONTACT: _Table = MappingProxyType(
     {"nama": "name", "unit": "unit", "surel": "email", "telepon": "phone", "alamat": "address"}
