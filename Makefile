@@ -49,7 +49,7 @@ lint: $(DEV) ## ruff, mypy, import-linter, zizmor, actionlint with shellcheck
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports --no-logo
-	@$(VENV)/bin/zizmor --offline --no-progress .github
+	@$(VENV)/bin/zizmor --offline --quiet .github
 	@$(VENV)/bin/actionlint -shellcheck $(VENV)/bin/shellcheck .github/workflows/*.yml
 	@$(VENV)/bin/shellcheck .ci/run
 

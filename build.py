@@ -1,22 +1,23 @@
 """The one command of Lintas: `python build.py --help`. Needs Python 3.11 and the packages of requirements.lock."""
 
 import sys
+from importlib.util import find_spec
 
-if sys.version_info < (3, 11):
-    sys.exit("Lintas memerlukan Python 3.11 atau yang lebih baru. / Lintas needs Python 3.11 or newer.")
+PACKAGES = "frictionless jinja2 livereload markdown nh3 pandas pyarrow yaml rich xlsxwriter".split()
 
 
 def run():
-    try:
-        from lintas.cli import main
-    except ModuleNotFoundError as error:
-        if (error.name or "lintas").partition(".")[0] == "lintas":
-            raise
+    if sys.version_info < (3, 11):
+        sys.exit("Lintas memerlukan Python 3.11 atau yang lebih baru. / Lintas needs Python 3.11 or newer.")
+    missing = [name for name in PACKAGES if find_spec(name) is None]
+    if missing:
         sys.exit(
-            f"Paket Python “{error.name}” belum terpasang. Jalankan “make site”, atau:\n"
+            f"Paket Python belum terpasang: {', '.join(missing)}. Jalankan “make site”, atau:\n"
             f"  {sys.executable} -m pip install --require-hashes -r requirements.lock\n"
-            f"(The Python package '{error.name}' is not installed: run 'make site' or the line above.)"
+            "(Python packages are missing: run 'make site' or the line above.)"
         )
+    from lintas.cli import main
+
     return main()
 
 

@@ -7,6 +7,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import build
 from tests.architecture.repository import text
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -52,3 +53,9 @@ def test_the_developers_lock_contains_the_other():
 
 def test_windows_gets_what_only_windows_needs():
     assert re.search(r"^colorama==\S+ ; sys_platform == 'win32'", text("requirements.lock"), re.MULTILINE)
+
+
+def test_the_entry_point_knows_the_direct_dependencies():
+    imported = {"pyyaml": "yaml"}
+    named = [canonicalize_name(Requirement(line).name) for line in wanted()["requirements.lock"]]
+    assert sorted(build.PACKAGES) == sorted(imported.get(name, name) for name in named)
