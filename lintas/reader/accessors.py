@@ -16,7 +16,7 @@ from lintas.reader.nodes import Node, broken, empty
 _TRUE = frozenset({"true", "ya", "yes", "benar"})
 _FALSE = frozenset({"false", "tidak", "no", "salah"})
 _GLUED_DASH = re.compile(r"-[^\s\d-]")
-_SHAPES = {"text": "KFG134", "list": "KFG135", "map": "KFG136"}
+_SHAPES = {"text": "KFG134", "map": "KFG136"}
 
 
 class Map:

@@ -41,7 +41,7 @@ def _syntax(text: str, path: str) -> Diagnostic | None:
     return None
 
 
-class _Constant(Exception):  # noqa: N818 - never leaves this module
+class _Constant(Exception):
     """NaN or Infinity, which JSON does not have."""
 
 

@@ -65,7 +65,7 @@ def plain_tag(value: str) -> str:
     return "str"
 
 
-class _Limit(Exception):  # noqa: N818 - never leaves this module
+class _Limit(Exception):
     """A limit was passed; the diagnostic is recorded."""
 
 
