@@ -21,16 +21,13 @@ _EMAIL = re.compile(r"[\w.+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 def load(data: bytes, path: str) -> Outcome[Settings]:
     """Read the settings. Wrong values are reported and replaced by their defaults; only `judul` is required.
 
-    KFG202 base address, KFG203 not a slug, KFG204 e-mail, KFG205 licence, KFG206 (warning) no address of one's own.
+    KFG202 base address, KFG203 not a slug, KFG204 e-mail, KFG205 licence.
     """
     text = decode(data, path)
     reading = read_yaml(text.value, path)
     found: list[Diagnostic] = [*text.diagnostics, *reading.diagnostics]
     site = Map(reading.value, path, found)
     site.unknown(SETTINGS, synonyms(SETTINGS))
-    demonstration = site.flag("demonstrasi")
-    if site.usable and not site.has("base_url") and not demonstration:
-        site.report("KFG206")
     standard = Settings(title="")
     settings = Settings(
         title=site.text("judul", required=True),
@@ -41,7 +38,7 @@ def load(data: bytes, path: str) -> Outcome[Settings]:
         languages=site.choices("bahasa", LANGUAGES, standard.languages),
         licence=_licence(site, standard.licence),
         number_profile=_slug(site, "profil_nomor"),
-        demonstration=demonstration,
+        demonstration=site.flag("demonstrasi"),
         features=_features(site.map("fitur")),
         page_size=site.integer("isi_per_halaman", standard.page_size, minimum=5, maximum=200),
     )
