@@ -1,0 +1,97 @@
+"""`build.py new` and `build.py import`: begin a file of content. Effects: writes one new file, never over another."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from lintas import importing
+from lintas.diagnostics import Diagnostic, Outcome, Span, fault
+from lintas.importing.composing import short_slug
+from lintas.reader import Map, decode, read_yaml
+from lintas.scaffold import templates
+from lintas.scaffold.templates import Known
+
+__all__ = ["Imported", "import_draft", "new"]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The file that was made, relative to the root, and what was understood: (label, value), Indonesian."""
+
+    path: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    folder: str  # with {year}
+    ending: str
+    write: Callable[[str, str, Known], str]
+    title: str  # used where none is given; "" = a title is needed
+
+
+_KINDS = {
+    "siaran": _Kind("content/siaran-pers/{year}", ".md", templates.release, "Judul siaran pers"),
+    "halaman": _Kind("content/halaman", ".md", templates.page, ""),
+    "instansi": _Kind("content/instansi", ".yaml", templates.institution, ""),
+}
+
+
+def new(root: Path, kind: str, title: str, now: str) -> Outcome[str | None]:
+    """Begin a release, page or institution, and give its path. `now` is a UTC instant; its day in UTC+7 counts."""
+    shape, day, title = _KINDS[kind], importing.today(now), " ".join(title.split())
+    if not title and not shape.title:
+        return Outcome(None, (fault("NAS103", Span(""), jenis=kind),))
+    name = short_slug(title) if title else f"siaran-pers-{day}"
+    if not name:
+        return Outcome(None, (fault("NAS102", Span(""), judul=title),))
+    path = f"{shape.folder.format(year=day[:4])}/{name}{shape.ending}"
+    refused = _write(root, path, shape.write(title or shape.title, day, _known(root)))
+    return Outcome(None, refused) if refused else Outcome(path)
+
+
+def import_draft(root: Path, file: Path, now: str) -> Outcome[Imported | None]:
+    """Turn a text as it was sent into a release file. Diagnostics beside a value are decisions left to a person."""
+    read = importing.read(root, file, now)
+    draft = read.value
+    if draft is None:
+        return Outcome(None, read.diagnostics)
+    refused = _write(root, draft.path, draft.text)
+    return Outcome(None, refused) if refused else Outcome(Imported(draft.path, draft.rows), read.diagnostics)
+
+
+def _write(root: Path, path: str, text: str) -> tuple[Diagnostic, ...]:
+    """Write a file that is not there yet; what is wrong otherwise."""
+    place = root / path
+    if os.path.lexists(place):
+        return (fault("NAS101", Span(path)),)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        return (fault("NAS104", Span(path), sebab=error.strerror or error),)
+    return ()
+
+
+def _known(root: Path) -> Known:
+    """Keys for the hints; files that cannot be read simply give none, as `check` will say why."""
+    topics = _yaml(root, "content/topik.yaml")
+    slugs = [Map(node, "", []).text("slug") for node in topics.node.items if node.kind == "map"]
+    return Known(
+        agency=_yaml(root, "content/situs.yaml").text("instansi"),
+        institutions=tuple(sorted(file.stem for file in (root / "content/instansi").glob("*.yaml"))),
+        topics=tuple(filter(None, slugs)),
+        datasets=tuple(sorted(file.parent.name for file in (root / "datasets").glob("*/datapackage.json"))),
+    )
+
+
+def _yaml(root: Path, path: str) -> Map:
+    try:
+        data = (root / path).read_bytes()
+    except OSError:
+        data = b""
+    return Map(read_yaml(decode(data, path).value, path).value, path, [])

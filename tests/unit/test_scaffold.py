@@ -1,0 +1,101 @@
+"""New files: what they say, and that nothing is ever written over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lintas.scaffold import import_draft, new
+from lintas.siaran import load_institution, load_page, load_release
+
+NOW = "2026-11-24T20:00:00Z"  # already the 25th in Indonesia
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    files = {
+        "content/situs.yaml": "judul: Portal\ninstansi: pemkot-x\n",
+        "content/topik.yaml": "- slug: topik-a\n  nama: A\n",
+        "content/instansi/pemkot-x.yaml": "nama: Pemerintah Kota Bogor\n",
+        "datasets/data-a/datapackage.json": "{}",
+    }
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    return tmp_path
+
+
+def test_a_new_release_passes_the_check_and_names_real_keys(root: Path) -> None:
+    path = new(root, "siaran", "Rapat “Koordinasi”: Kota Bekasi", NOW).value
+    assert path == "content/siaran-pers/2026/rapat-koordinasi-kota-bekasi.md"
+    data = (root / path).read_bytes()
+    outcome = load_release(data, path, "")
+    assert outcome.diagnostics == ()
+    assert outcome.value is not None
+    assert (outcome.value[0].title, outcome.value[0].published) == ("Rapat “Koordinasi”: Kota Bekasi", "2026-11-25")
+    assert outcome.value[0].status == "draf"
+    assert all(f"#   - {key}\n".encode() in data for key in ("topik-a", "data-a"))
+    assert b"  - pemkot-x\n" in data
+
+
+def test_every_commented_key_of_a_new_release_is_a_real_one(root: Path) -> None:
+    path = new(root, "siaran", "Judul", NOW).value
+    assert path
+    front, body = (root / path).read_text().removeprefix("---\n").split("\n---\n", 1)
+    lines = [line.removeprefix("# ") if line[:3] != "#  " else line.removeprefix("#") for line in front.splitlines()]
+    lines = [line for line in lines if line.startswith(" ") or line.partition(":")[0].islower()]
+    text = "---\n" + "\n".join(lines) + "\n---\n" + body
+    codes = {found.code for found in load_release(text.encode(), path, "").diagnostics}
+    assert "KFG132" not in codes, "unknown key"
+
+
+def test_a_release_without_title_is_named_by_its_day(root: Path) -> None:
+    assert new(root, "siaran", "", NOW).value == "content/siaran-pers/2026/siaran-pers-2026-11-25.md"
+
+
+def test_pages_and_institutions(root: Path) -> None:
+    page = new(root, "halaman", "Cara Mengunduh", NOW).value
+    assert page == "content/halaman/cara-mengunduh.md"
+    assert load_page((root / page).read_bytes(), page, "").diagnostics == ()
+    institution = new(root, "instansi", "Pemerintah Kota Depok", NOW).value
+    assert institution == "content/instansi/pemerintah-kota-depok.yaml"
+    assert load_institution((root / institution).read_bytes(), institution, "").diagnostics == ()
+
+
+def test_nothing_is_written_over(root: Path) -> None:
+    new(root, "halaman", "Tentang", NOW)
+    (root / "content/halaman/tentang.md").write_text("milik saya")
+    outcome = new(root, "halaman", "Tentang", NOW)
+    assert outcome.value is None
+    assert [found.code for found in outcome.diagnostics] == ["NAS101"]
+    assert (root / "content/halaman/tentang.md").read_text() == "milik saya"
+
+
+@pytest.mark.parametrize(("kind", "title", "code"), [("siaran", "???", "NAS102"), ("halaman", " ", "NAS103")])
+def test_a_name_is_needed(root: Path, kind: str, title: str, code: str) -> None:
+    assert [found.code for found in new(root, kind, title, NOW).diagnostics] == [code]
+
+
+def test_a_place_that_cannot_be_written(root: Path) -> None:
+    (root / "content/halaman").write_text("a file where a folder belongs")
+    assert [found.code for found in new(root, "halaman", "Baru", NOW).diagnostics] == ["NAS104"]
+
+
+def test_import_writes_once_and_tells_what_it_understood(root: Path) -> None:
+    sent = root / "naskah.txt"
+    sent.write_text("Judul Naskah yang Dikirim\n\nBogor, 3 Maret 2026 – " + "Wali kota Bogor memimpin rapat. " * 9)
+    made = import_draft(root, sent, NOW).value
+    assert made is not None
+    assert made.path == "content/siaran-pers/2026/judul-naskah-yang-dikirim.md"
+    assert ("Tempat", "Bogor") in made.rows
+    assert (root / made.path).exists()
+    assert [found.code for found in import_draft(root, sent, NOW).diagnostics] == ["NAS101"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("a.docx", "NAS106"), ("a", "NAS106"), ("absent.txt", "NAS105"), ("big.txt", "NAS109")]
+)
+def test_files_that_cannot_be_imported(root: Path, name: str, code: str) -> None:
+    (root / "big.txt").write_bytes(b"a" * 1_000_001)
+    assert [found.code for found in import_draft(root, root / name, NOW).diagnostics] == [code]
