@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """The one of `known` that `word` most likely means, or "". Case, spaces, hyphens and underscores do not count.
+    """The other one of `known` that `word` most likely means, or "".
 
+    Case, spaces, hyphens and underscores do not count.
     Up to 1 edit (insert, delete, replace, swap) in words of up to 4 letters, 2 up to 8, 3 above; ties go to the first
     in alphabetical order.
     """
@@ -17,7 +18,9 @@ def near(word: str, known: Iterable[str]) -> str:
     best, best_distance = "", allowed + 1
     for candidate in sorted(known):
         other = _plain(candidate)
-        if other == plain and candidate != word:
+        if candidate == word:
+            continue
+        if other == plain:
             return candidate
         if abs(len(other) - len(plain)) >= best_distance or len(letters.symmetric_difference(other)) > 2 * allowed:
             continue

@@ -16,6 +16,7 @@ from lintas.diagnostics import Diagnostic, Span, fault
 
 _PAIR = re.compile(r"^(?P<indent>\s*(?:-\s+)*)(?P<key>[^\s:#'\"\[{][^:]*?):\s+(?P<value>\S.*?)\s*$")
 _NO_SPACE = re.compile(r"^\s*(?:-\s+)?(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/:][^:]*)$")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _Found = tuple[str, int, int, dict[str, Any]]  # code, line and column counted from 0, arguments
 
 
@@ -71,7 +72,7 @@ def _case(error: yaml.YAMLError, text: str) -> _Case:
     line, column = (mark.line, mark.column) if mark else (0, 0)
     context_line, context_column = (context_mark.line, context_mark.column) if context_mark else (line, column)
     problem, context = getattr(error, "problem", None) or str(error), getattr(error, "context", None) or ""
-    return _Case(problem, context, line, column, context_line, context_column, text.splitlines())
+    return _Case(problem, context, line, column, context_line, context_column, _LINE_END.split(text))
 
 
 def _tab(case: _Case) -> _Found | None:
@@ -107,6 +108,15 @@ def _escape(case: _Case) -> _Found | None:
 
 
 def _flow(case: _Case) -> _Found | None:
+    """A bracket that is not closed, or a member that is missing between two commas."""
+    if "flow node" in case.context:
+        if case.mark() and case.mark() in ",]}":
+            return "KFG115", case.line, case.column, {"mark": case.mark()}
+        before = [*case.lines[: case.line], case.text(case.line)[: case.column]]
+        for line in range(len(before) - 1, -1, -1):
+            column = max(before[line].rfind("["), before[line].rfind("{"))
+            if column >= 0:
+                return "KFG114", line, column, {"mark": before[line][column]}
     if "while parsing a flow" in case.context:
         return "KFG114", case.context_line, case.context_column, {"mark": case.context_mark() or "["}
     return None
