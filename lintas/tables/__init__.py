@@ -1,0 +1,10 @@
+"""Tables: judged by frictionless, guarded where it is too lenient, counted, and converted.
+
+`check(root, dataset)` and `convert(root, dataset, resource, kind)` take and give plain values, so that they can run
+in another process. frictionless, pyarrow and xlsxwriter are imported only below this folder, inside functions.
+"""
+
+from lintas.tables.check import check
+from lintas.tables.convert import convert
+
+__all__ = ["check", "convert"]

@@ -1,0 +1,102 @@
+"""One dataset in, its facts and faults out: bytes first, then frictionless, then the guards of this portal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lintas.diagnostics import Diagnostic, Outcome, Span, fault, in_order
+from lintas.model import Dataset, PackageFacts, Resource, TableFacts
+from lintas.tables import descriptors
+from lintas.tables.explain import explain
+from lintas.tables.facts import Counting, missing_values
+from lintas.tables.files import FileFacts, hash_fault, inspect, json_fault
+from lintas.tables.judge import judge
+from lintas.tables.kinds import code_of
+from lintas.tables.regions import Guard
+from lintas.tables.report import Table, report
+
+if TYPE_CHECKING:
+    from frictionless import Error, Package
+
+Json = dict[str, Any]
+_JSON_FORMATS = ("json", "geojson", "topojson")
+
+
+def check(root: Path, dataset: Dataset) -> Outcome[PackageFacts]:
+    """Judge every resource of the dataset; reads its files below `root`, writes nothing."""
+    folder = dataset.path.rpartition("/")[0]
+    head, resources = descriptors.read(root, dataset)
+    package, refused = descriptors.open_package(root / folder, head, resources)
+    known = {resource.name: resource for resource in dataset.resources}
+    found: list[Diagnostic] = []
+    tables: list[TableFacts] = []
+    for descriptor in resources:
+        resource = known[descriptor["name"]]
+        file = _inspect(root, resource, descriptor)
+        schema = descriptors.schema_of(root, folder, descriptor)
+        table = Table(root, dataset, resource, descriptor, schema, file)
+        found += file.diagnostics
+        found += _declared_hash(table)
+        outcome = _check_one(table, package, refused.get(resource.name, []))
+        found += outcome.diagnostics
+        tables.append(outcome.value)
+    return Outcome(PackageFacts(dataset.slug, tuple(tables)), in_order(found))
+
+
+def _inspect(root: Path, resource: Resource, descriptor: Json) -> FileFacts:
+    if not isinstance(descriptor.get("path"), str | list):
+        return FileFacts(0, "", True, 0)
+    declared = str(descriptor.get("encoding") or "")
+    encoding = "" if declared.lower().replace("_", "-") in ("utf-8", "utf8") else declared
+    return inspect(root, resource.path, encoding, is_text=descriptors.is_plain_text(descriptor))
+
+
+def _declared_hash(table: Table) -> Sequence[Diagnostic]:
+    declared = table.descriptor.get("hash")
+    if not isinstance(declared, str) or not isinstance(table.descriptor.get("path"), str):
+        return ()
+    problem = hash_fault(table.root, table.path, declared)
+    return (problem,) if problem else ()
+
+
+def _check_one(table: Table, package: Package, refused: list[Error]) -> Outcome[TableFacts]:
+    counting = Counting(table.resource, table.schema)
+    name = table.resource.name
+    blank = counting.result(table.file, ())
+    if refused:
+        place = Span(table.dataset.path, table.resource.line)
+        return Outcome(blank, tuple(explain(code_of(e.type, e.note), e, name, lambda _r, _c: place) for e in refused))
+    if not table.file.readable:
+        return Outcome(blank)
+    if not table.resource.tabular:
+        return Outcome(blank, tuple(_plain_file(table, package)))
+    judged = package.get_resource(name)
+    if not judged.tabular:
+        kind = table.resource.format or "?"
+        return Outcome(blank, (fault("TAB507", Span(table.path), resource=name, format=kind),))
+    guard = Guard(table.resource, table.schema, _first_year(table.dataset))
+    missing = missing_values(table.schema, tuple(field.name for field in table.resource.fields))
+
+    def on_row(row: Any) -> None:
+        counting.add(row.cells)
+        guard.add(row.row_number, row.cells, missing)
+
+    verdict = judge(judged, on_row, table.file.bytes)
+    return Outcome(counting.result(table.file, verdict.labels), tuple(report(table, verdict, guard)))
+
+
+def _plain_file(table: Table, package: Package) -> list[Diagnostic]:
+    """A file that is no table: its declared size and hash, and for JSON its syntax."""
+    name = table.resource.name
+    verdict = judge(package.get_resource(name), lambda _row: None, table.file.bytes)
+    found = list(report(table, verdict, None))
+    if table.resource.format in _JSON_FORMATS and table.resource.path:
+        problem = json_fault(table.root, table.path, name)
+        found += [problem] if problem else []
+    return found
+
+
+def _first_year(dataset: Dataset) -> int:
+    return int(dataset.temporal_start[:4]) if dataset.temporal_start else 0

@@ -1,0 +1,82 @@
+"""The descriptor as the library gets it: only resources that `datasets` found sound, nothing that leaves the folder."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from lintas.model import Dataset
+
+if TYPE_CHECKING:
+    from frictionless import Error, Package
+
+Json = dict[str, Any]
+_TEXT_FORMATS = ("csv", "tsv")
+_ARCHIVES = ("zip", "gz", "bz2", "xz")  # the library takes the compression from the file name
+
+
+def read(root: Path, dataset: Dataset) -> tuple[Json, tuple[Json, ...]]:
+    """The package without its resources, and the descriptors of the dataset's resources in order.
+
+    Package properties other than `$schema` are judged by `lintas.datasets`, with places, at least as strictly.
+    """
+    raw = json.loads((root / dataset.path).read_bytes().decode("utf-8-sig"))
+    wanted = {resource.name for resource in dataset.resources}
+    kept: dict[str, Json] = {}
+    for item in raw.get("resources") or ():
+        name = item.get("name") if isinstance(item, dict) else None
+        if isinstance(name, str) and name in wanted and name not in kept:
+            kept[name] = _sound(item, wanted)
+    head = {"$schema": raw["$schema"]} if isinstance(raw.get("$schema"), str) else {}
+    return head, tuple(kept[resource.name] for resource in dataset.resources if resource.name in kept)
+
+
+def _sound(item: Json, names: set[str]) -> Json:
+    """Foreign keys to tables that were left out are dropped (their fault is reported there); UTF-8 is the default."""
+    resource = copy.deepcopy(item)
+    schema = resource.get("schema")
+    if isinstance(schema, dict) and isinstance(schema.get("foreignKeys"), list):
+        schema["foreignKeys"] = [key for key in schema["foreignKeys"] if _target(key) in {"", *names}]
+    if is_plain_text(resource) and not resource.get("encoding"):
+        resource["encoding"] = "utf-8"
+    return resource
+
+
+def _target(key: Any) -> str:
+    reference = key.get("reference") if isinstance(key, dict) else None
+    return str(reference.get("resource") or "") if isinstance(reference, dict) else ""
+
+
+def is_plain_text(resource: Json) -> bool:
+    """Whether the resource is one uncompressed CSV file, whose bytes can be looked at and whose lines can be named."""
+    path = resource.get("path")
+    if not isinstance(path, str) or resource.get("extrapaths") or resource.get("compression"):
+        return False
+    suffix = PurePosixPath(path).suffix[1:].lower()
+    return suffix not in _ARCHIVES and str(resource.get("format") or suffix).lower() in _TEXT_FORMATS
+
+
+def schema_of(root: Path, folder: str, resource: Json) -> Json:
+    """The Table Schema, read from its own file where the descriptor names one."""
+    schema = resource.get("schema")
+    if isinstance(schema, str):
+        loaded = json.loads((root / folder / schema).read_bytes().decode("utf-8-sig"))
+        return loaded if isinstance(loaded, dict) else {}
+    return schema if isinstance(schema, dict) else {}
+
+
+def open_package(base: Path, head: Json, resources: tuple[Json, ...]) -> tuple[Package, dict[str, list[Error]]]:
+    """A package of all resources whose metadata the library accepts, and its errors for the others by name."""
+    from frictionless import FrictionlessException, Package
+
+    refused: dict[str, list[Error]] = {}
+    accepted = []
+    for resource in resources:
+        try:
+            Package.from_descriptor({**head, "resources": [copy.deepcopy(resource)]}, basepath=str(base))
+            accepted.append(copy.deepcopy(resource))
+        except FrictionlessException as exception:
+            refused[resource["name"]] = list(exception.reasons or [exception.error])
+    return Package.from_descriptor({**head, "resources": accepted}, basepath=str(base)), refused

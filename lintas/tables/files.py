@@ -1,0 +1,165 @@
+"""The bytes of a table, looked at before any library: size, emptiness, encoding, NUL, line ends, hash.
+
+Effect: reads the file once, in blocks, so that memory stays small.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lintas.diagnostics import Diagnostic, Span, fault
+
+MAX_BYTES = 300_000_000  # of one data file
+_BLOCK = 1 << 20
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """`readable` is False when the content can't be handed to the table reader."""
+
+    bytes: int
+    sha256: str
+    readable: bool
+    quotes: int  # number of " in the file
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What is known so far while the blocks go by."""
+
+    path: str
+    encoding: str
+    sha256: hashlib._Hash = field(default_factory=hashlib.sha256)
+    size: int = 0
+    lines: int = 0
+    returns: int = 0
+    quotes: int = 0
+    found: list[Diagnostic] = field(default_factory=list)
+    broken: bool = False
+    nul: bool = False
+
+
+def blocks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            yield block
+
+
+def inspect(root: Path, path: str, encoding: str, *, is_text: bool) -> FileFacts:
+    """Facts and faults of one file. `encoding` is the declared one, "" for UTF-8."""
+    scan = _Scan(path, encoding or "utf-8")
+    decoder = _decoder(scan) if is_text else None
+    for block in blocks(root / path):
+        if scan.size == 0 and decoder and not encoding and _is_utf16(block):
+            scan.found.append(fault("TAB510", Span(path, 1)))
+            scan.broken, decoder = True, None
+        scan.sha256.update(block)
+        if decoder:
+            decoder = _decode(scan, decoder, block, encoding)
+        if is_text:
+            _nul(scan, block, encoding)
+        scan.size += len(block)
+        scan.lines += block.count(b"\n")
+        scan.returns += block.count(b"\r")
+        scan.quotes += block.count(b'"')
+    _whole(scan, is_text)
+    return FileFacts(scan.size, scan.sha256.hexdigest(), not scan.broken, scan.quotes, tuple(scan.found))
+
+
+def _whole(scan: _Scan, is_text: bool) -> None:
+    if scan.size == 0:
+        scan.found.append(fault("TAB102", Span(scan.path)))
+        scan.broken = True
+    if scan.size > MAX_BYTES:
+        limit = MAX_BYTES // 1_000_000
+        scan.found.append(fault("TAB504", Span(scan.path), size=scan.size // 1_000_000, limit=limit))
+        scan.broken = True
+    if is_text and scan.returns and not scan.lines and not scan.broken:
+        scan.found.append(fault("TAB502", Span(scan.path, 1)))
+
+
+def _is_utf16(block: bytes) -> bool:
+    head = block[:400]
+    return head.startswith(_UTF16) or (len(head) > 8 and max(head[::2].count(0), head[1::2].count(0)) > len(head) // 4)
+
+
+def _decoder(scan: _Scan) -> codecs.IncrementalDecoder | None:
+    try:
+        return codecs.getincrementaldecoder(scan.encoding)()
+    except LookupError:
+        scan.found.append(fault("TAB105", Span(scan.path), encoding=scan.encoding, note=""))
+        scan.broken = True
+        return None
+
+
+def _decode(
+    scan: _Scan, decoder: codecs.IncrementalDecoder, block: bytes, declared: str
+) -> codecs.IncrementalDecoder | None:
+    pending = len(decoder.getstate()[0])
+    try:
+        decoder.decode(block)
+    except UnicodeDecodeError as error:
+        at = max(error.start - pending, 0)
+        line = scan.lines + block.count(b"\n", 0, at) + 1
+        byte = error.object[error.start]
+        hint = bytes([byte]).decode("cp1252", errors="replace") if not declared else ""
+        code = "TAB511" if hint and hint != "\ufffd" else "TAB105"
+        args = {"byte": f"0x{byte:02X}", "hint": hint} if code == "TAB511" else {"encoding": scan.encoding, "note": ""}
+        scan.found.append(fault(code, Span(scan.path, line), related=(), **args))
+        scan.broken = True
+        return None
+    except ValueError as error:  # some codecs raise less exactly
+        scan.found.append(fault("TAB105", Span(scan.path), encoding=scan.encoding, note=error))
+        scan.broken = True
+        return None
+    return decoder
+
+
+def _nul(scan: _Scan, block: bytes, declared: str) -> None:
+    if scan.nul or scan.broken or declared.lower().startswith(("utf-16", "utf16", "utf-32", "utf_16", "utf_32")):
+        return
+    at = block.find(b"\0")
+    if at >= 0:
+        scan.nul = True
+        scan.found.append(fault("TAB501", Span(scan.path, scan.lines + block.count(b"\n", 0, at) + 1)))
+
+
+def hash_fault(root: Path, path: str, declared: str) -> Diagnostic | None:
+    """A declared hash (`algorithm:hex`, or bare MD5) that the library does not compare itself."""
+    algorithm, _, expected = declared.rpartition(":")
+    algorithm = algorithm or "md5"
+    if algorithm in ("md5", "sha256"):
+        return None
+    if algorithm not in hashlib.algorithms_guaranteed or algorithm.startswith("shake"):
+        return fault("TAB108", Span(path), note=f"{algorithm}: ?")
+    digest = hashlib.new(algorithm)
+    for block in blocks(root / path):
+        digest.update(block)
+    actual = digest.hexdigest()
+    if actual == expected.lower():
+        return None
+    return fault("TAB108", Span(path), note=f"{algorithm}: {expected} ≠ {actual}")
+
+
+def json_fault(root: Path, path: str, resource: str) -> Diagnostic | None:
+    """A file that calls itself JSON but is not."""
+    try:
+        json.loads((root / path).read_bytes())
+    except json.JSONDecodeError as error:
+        return fault("TAB512", Span(path, error.lineno, error.colno), resource=resource, note=error.msg)
+    except (UnicodeDecodeError, RecursionError) as error:
+        return fault("TAB512", Span(path), resource=resource, note=type(error).__name__)
+    return None
+
+
+def text_lines(root: Path, path: str, encoding: str) -> io.TextIOWrapper:
+    """The file as text with its line ends kept, as the csv module wants it."""
+    return (root / path).open(encoding=encoding or "utf-8-sig", newline="")

@@ -1,0 +1,98 @@
+"""frictionless as the judge of one resource: every error it has, none of its caps, and an end in time."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lintas.tables.kinds import code_of
+from lintas.tables.tally import Tally
+
+if TYPE_CHECKING:
+    from frictionless import Checklist, Error, Resource
+    from frictionless.types import ICallbackFunction
+
+_SECONDS = 30.0
+_BYTES_PER_SECOND = 250_000  # a tenth of what the library reads; slower than this is a hang
+
+
+class OutOfTime(BaseException):
+    """Raised inside the library by the alarm; a BaseException, so that it isn't swallowed there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`errors` are kept per code; `problem` says why the library gave no full verdict ("" when it did)."""
+
+    errors: Tally[Error]
+    code: str = ""
+    problem: str = ""
+    delimiter: str = ""
+    dialect: Any = None  # arguments for csv.reader as the library read the file
+    labels: tuple[str, ...] = ()
+
+
+def judge(resource: Resource, on_row: ICallbackFunction, size: int) -> Verdict:
+    """Validate one resource. Exceptions of the library become a problem, never a traceback."""
+    tally: Tally[Error] = Tally()
+    try:
+        with alarm(_SECONDS + size / _BYTES_PER_SECOND):
+            report = resource.validate(_checklist(tally), on_row=on_row, limit_errors=0)
+            for task in report.tasks:
+                for error in task.errors:
+                    tally.add(code_of(error.type, error.note), error)
+    except OutOfTime:
+        return Verdict(tally, "TAB506")
+    except Exception as exception:  # the library raises where it should report: truncated gzip, odd constraints
+        return Verdict(tally, "TAB505", f"{type(exception).__name__}: {exception}")
+    labels = tuple(str(label) for task in report.tasks for label in task.labels)
+    return Verdict(tally, dialect=_dialect(resource), delimiter=_sniffed(resource), labels=labels)
+
+
+def _checklist(tally: Tally[Error]) -> Checklist:
+    """A checklist that counts what it is shown and keeps nothing itself."""
+    from frictionless import Checklist
+
+    class Counting(Checklist):
+        def match(self, error: Error) -> bool:
+            if super().match(error):
+                tally.add(code_of(error.type, error.note), error)
+            return False
+
+    return Counting()
+
+
+def _dialect(resource: Resource) -> Any:
+    from frictionless.formats import CsvControl
+
+    return CsvControl.from_dialect(resource.dialect).to_python() if resource.format in ("csv", "tsv") else None
+
+
+def _sniffed(resource: Resource) -> str:
+    """The delimiter by which the library read a CSV where it is not the usual one, else ""."""
+    dialect = _dialect(resource) if resource.format == "csv" else None
+    return "" if dialect is None or dialect.delimiter == "," else str(dialect.delimiter)
+
+
+@contextmanager
+def alarm(seconds: float) -> Iterator[None]:
+    """Raise `OutOfTime` after `seconds`. The regular-expression engine lets signals through, so even a runaway match
+    ends. Where the platform or the thread has no alarm, the static refusal of such patterns has to be enough."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_number: int, _frame: object) -> None:
+        raise OutOfTime
+
+    former = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, former)

@@ -1,0 +1,115 @@
+"""Verdict and guard of one table → diagnostics with places in the file. Effect: may read the file again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.model import Dataset, Resource
+from lintas.tables.descriptors import is_plain_text
+from lintas.tables.explain import explain
+from lintas.tables.files import FileFacts, text_lines
+from lintas.tables.judge import Verdict
+from lintas.tables.places import Place, locate, unclosed_quote
+from lintas.tables.regions import Guard
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Everything that stays the same while one resource is checked."""
+
+    root: Path
+    dataset: Dataset
+    resource: Resource
+    descriptor: Json
+    schema: Json
+    file: FileFacts
+
+    @property
+    def path(self) -> str:
+        return self.resource.path or self.dataset.path
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Spans of cells, where the file is one whose lines can be named; else the record number stands for the line."""
+
+    path: str
+    known: dict[int, Place]
+    delimiter: str = ","
+    quote: str = '"'
+
+    def span(self, row: int, column: int) -> Span:
+        place = self.known.get(row)
+        if place is None:
+            return Span(self.path, row)
+        if not column:
+            return Span(self.path, place.line)
+        line, start = place.cell(column, self.delimiter, self.quote)
+        return Span(self.path, line, start)
+
+
+def report(table: Table, verdict: Verdict, guard: Guard | None) -> Iterable[Diagnostic]:
+    """All findings of one resource, at most a hundred of each code, with a count of the rest."""
+    name = table.resource.name
+    if verdict.code:
+        yield fault(verdict.code, Span(table.path), resource=name, note=verdict.problem)
+    if verdict.delimiter and not _declares_delimiter(table.descriptor):
+        yield fault("TAB508", Span(table.path, 1), resource=name, delimiter=verdict.delimiter.replace("\t", "\\t"))
+    yield from _open_quote(table, verdict)
+    errors = verdict.errors.findings()
+    tallies = list(guard.tallies()) if guard else []
+    rows = {_row(error) for _, error in errors} | {f.row for tally in tallies for _, f in tally.findings()}
+    places = _places(table, verdict, frozenset(rows))
+    for code, error in errors:
+        yield explain(code, error, name, places.span)
+    yield from verdict.errors.remainders(table.path, name)
+    for tally in tallies:
+        for code, finding in tally.findings():
+            args = dict(finding.args) | {"at": f"{finding.field} [{finding.column}]: "}
+            yield fault(code, places.span(finding.row, finding.column), related=(), **args)
+        yield from tally.remainders(table.path, name)
+    for _index, field in guard.numbers() if guard else ():
+        yield fault("WIL112", Span(table.dataset.path, table.resource.line), resource=name, field=field)
+
+
+def _row(error: Any) -> int:
+    numbers = getattr(error, "row_numbers", None) or [0]
+    return int(getattr(error, "row_number", 0) or numbers[0])
+
+
+def _declares_delimiter(descriptor: Json) -> bool:
+    dialect = descriptor.get("dialect")
+    if isinstance(dialect, str):
+        return True
+    csv = dialect.get("csv") if isinstance(dialect, dict) else None
+    return isinstance(dialect, dict) and ("delimiter" in dialect or (isinstance(csv, dict) and "delimiter" in csv))
+
+
+def _encoding(descriptor: Json) -> str:
+    """The declared encoding, empty for UTF-8 with or without a byte order mark."""
+    declared = str(descriptor.get("encoding") or "")
+    return "" if declared.lower().replace("_", "-") in ("utf-8", "utf8") else declared
+
+
+def _places(table: Table, verdict: Verdict, rows: frozenset[int]) -> _Places:
+    if not rows or verdict.dialect is None or not is_plain_text(table.descriptor):
+        return _Places(table.path, {})
+    with text_lines(table.root, table.path, _encoding(table.descriptor)) as lines:
+        known = locate(lines, verdict.dialect, rows)
+    return _Places(table.path, known, verdict.dialect.delimiter, verdict.dialect.quotechar or '"')
+
+
+def _open_quote(table: Table, verdict: Verdict) -> Iterable[Diagnostic]:
+    """The csv module takes an unclosed quotation as running to the end of the file, without a word."""
+    if verdict.dialect is None or table.file.quotes % 2 == 0 or not is_plain_text(table.descriptor):
+        return
+    with text_lines(table.root, table.path, _encoding(table.descriptor)) as lines:
+        line = unclosed_quote(lines, verdict.dialect)
+    if line:
+        yield fault("TAB503", Span(table.path, line), resource=table.resource.name)
