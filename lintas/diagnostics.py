@@ -43,7 +43,7 @@ class Outcome(Generic[T]):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def fault(code: str, span: Span, *, related: Iterable[Span] = (), **args: object) -> Diagnostic:
+def fault(code: str, span: Span, /, *, related: Iterable[Span] = (), **args: object) -> Diagnostic:
     """Build a `Diagnostic`; argument values are shortened to 120 characters so that no report can be flooded."""
     return Diagnostic(code, span, tuple((name, shorten(str(value))) for name, value in args.items()), tuple(related))
 
