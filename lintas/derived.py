@@ -72,7 +72,6 @@ def descriptor(releases: tuple[SiaranPers, ...], settings: Settings) -> bytes:
         "keywords": ["siaran pers", "hubungan masyarakat", "informasi publik"],
         "x-frekuensi": "insidental",
         "x-klasifikasi": "berkala",
-        "x-peran": SLUG,
         "resources": [_resource()],
     }
     if settings.agency:

@@ -171,7 +171,7 @@ def load(root: Path, sources: Sequence[Source], given: Given, store: Store, crew
 def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[Settings | None]:
     if not sources:
         return Outcome(None, (fault("KFG001", Span(SETTINGS), path=SETTINGS),))
-    outcome = settings.load((root / sources[0].path).read_bytes(), sources[0].path)
+    outcome = settings.load(_read(str(root), sources[0]), sources[0].path)
     value = outcome.value
     if value is not None and base_url:
         value = replace(value, base_url=base_url.rstrip("/") + "/")

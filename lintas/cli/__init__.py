@@ -71,7 +71,7 @@ def _options(args: argparse.Namespace, root: Path) -> Options:
         root=root,
         now=_now(args),
         output=Path(os.path.abspath(args.output)) if args.output else None,
-        base_url=args.base_url,
+        base_url=args.base_url or "",
         jobs=args.jobs,
         cache=not args.no_cache,
     )

@@ -69,9 +69,7 @@ def _building(default: Any = None) -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     keep = default is argparse.SUPPRESS
     options.add_argument("--output", type=Path, metavar="DIR", default=default, help="folder hasil (bawaan: _site)")
-    options.add_argument(
-        "--base-url", type=_base_url, metavar="URL", default=default if keep else "", help="alamat portal"
-    )
+    options.add_argument("--base-url", type=_base_url, metavar="URL", default=default, help="alamat portal")
     options.add_argument("--jobs", type=_jobs, metavar="N", default=default if keep else 0, help="jumlah proses")
     options.add_argument(
         "--no-cache", action="store_true", default=default if keep else False, help="kerjakan semua dari awal"

@@ -32,6 +32,7 @@ def relate(catalogue: Catalogue, now: str, engine: str) -> Outcome[Site]:
         settings=catalogue.settings,
         base=_base(catalogue, engine),
         releases=releases,
+        positions={release.path: index for index, release in enumerate(releases)},
         pages=catalogue.pages,
         institutions={i.slug: i for i in catalogue.institutions},
         topics={t.slug: t for t in catalogue.topics},

@@ -56,6 +56,7 @@ class Site:
     settings: Settings
     base: str  # digest of what every page depends on: engine, theme, settings, names of all that can be linked
     releases: tuple[SiaranPers, ...]
+    positions: Mapping[str, int]  # content path → index in `releases`
     pages: tuple[Halaman, ...]
     institutions: Mapping[str, Instansi]
     topics: Mapping[str, Topik]

@@ -1,0 +1,126 @@
+"""Maps of the portal: which sheet shows a region, its picture, and the sentence that says the same in words.
+
+Boundaries come from the dataset with the role batas-wilayah. Reading and tracing them is the costly part, so an atlas is
+kept per process for as long as the boundaries stay the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lintas import maps, wilayah
+from lintas.maps import Area, Sheet
+from lintas.outputs import Tools
+from lintas.relate import Himpunan, Kawasan, Site
+from lintas.views.parts import Link, Map
+
+ROLE = "batas-wilayah"
+COUNTRY = "peta/indonesia.svg"
+_SMALL, _LARGE = 320, 960  # px
+
+
+@dataclass(slots=True)
+class Atlas:
+    """Areas by level, and the sheets traced so far."""
+
+    provinces: tuple[Area, ...]
+    regencies: tuple[Area, ...]
+    _sheets: dict[str, Sheet] = field(default_factory=dict)
+
+    def country(self) -> Sheet:
+        return self._sheet("", lambda: maps.country(self.provinces, width=_LARGE))
+
+    def small_country(self) -> Sheet:
+        return self._sheet("small", lambda: maps.country(self.provinces, width=_SMALL * 2))
+
+    def province(self, code: str) -> Sheet:
+        shown = tuple(area for area in self.regencies if area.code.startswith(f"{code}."))
+        return self._sheet(code, lambda: maps.region(shown, self.regencies, width=_SMALL))
+
+    def area(self, kawasan: Kawasan) -> Sheet:
+        codes = {member.code for member in kawasan.members}
+        shown = tuple(area for area in self.regencies if area.code in codes)
+        return self._sheet(f"kawasan {kawasan.slug}", lambda: maps.kawasan(shown, self.regencies))
+
+    def _sheet(self, key: str, make: object) -> Sheet:
+        if key not in self._sheets:
+            self._sheets[key] = make()  # type: ignore[operator]
+        return self._sheets[key]
+
+
+_kept: dict[str, Atlas] = {}
+
+
+def boundaries(site: Site) -> Himpunan | None:
+    """The dataset that maps are drawn from, when there is one and maps are wanted."""
+    found = [h for h in site.datasets.values() if h.dataset.role == ROLE]
+    return found[0] if found and site.settings.features.maps else None
+
+
+def atlas(site: Site, tools: Tools) -> Atlas | None:
+    source = boundaries(site)
+    if source is None:
+        return None
+    digest = source.dataset.digest
+    if digest not in _kept:
+        _kept.clear()
+        _kept[digest] = Atlas(_areas(source, "provinsi", tools), _areas(source, "kabkota", tools))
+    return _kept[digest]
+
+
+def _areas(source: Himpunan, name: str, tools: Tools) -> tuple[Area, ...]:
+    for resource in source.dataset.resources:
+        if resource.name == name:
+            return maps.read(tools.reading.source(resource.path).decode("utf-8-sig"), resource.path).value
+    return ()
+
+
+def _credit(site: Site) -> Link | None:
+    source = boundaries(site)
+    return Link(source.dataset.title, f"data/{source.dataset.slug}/") if source else None
+
+
+def country_map(site: Site, tools: Tools) -> Map | None:
+    book = atlas(site, tools)
+    if book is None or not book.provinces:
+        return None
+    return _map(book.country(), COUNTRY, maps.country_sentence(len(book.provinces)), _credit(site))
+
+
+def region_map(site: Site, tools: Tools, code: str) -> Map | None:
+    """A province within the country, a kabupaten or kota within its province."""
+    book = atlas(site, tools)
+    region = wilayah.find(code)
+    if book is None or region is None or not any(a.code == code for a in (*book.provinces, *book.regencies)):
+        return None
+    sheet = region_sheet(book, code)
+    return _map(sheet, f"wilayah/{code}/peta.svg", region_sentence(sheet, code), _credit(site))
+
+
+def region_sheet(book: Atlas, code: str) -> Sheet:
+    return book.province(code[:2]) if "." in code else book.small_country()
+
+
+def region_sentence(sheet: Sheet, code: str) -> str:
+    region, parent = wilayah.find(code), wilayah.find(code[:2])
+    if region is None or parent is None:
+        return ""
+    if "." in code:
+        return maps.locator_sentence(sheet, code, f"Provinsi {parent.name}", region.name)
+    return maps.locator_sentence(sheet, code, "Indonesia", f"Provinsi {region.name}")
+
+
+def kawasan_map(site: Site, tools: Tools, kawasan: Kawasan) -> Map | None:
+    book = atlas(site, tools)
+    if book is None or not any(area.code == m.code for area in book.regencies for m in kawasan.members):
+        return None
+    return _map(book.area(kawasan), f"kawasan/{kawasan.slug}/peta.svg", area_sentence(kawasan), _credit(site))
+
+
+def area_sentence(kawasan: Kawasan) -> str:
+    partly = tuple(region.name for m in kawasan.members if m.partial and (region := wilayah.find(m.code)))
+    return maps.kawasan_sentence(kawasan.name, sum(not m.partial for m in kawasan.members), partly)
+
+
+def _map(sheet: Sheet, path: str, alt: str, source: Link | None) -> Map:
+    return Map(path, alt, str(sheet.frame.width), str(sheet.frame.height), source=source)

@@ -1,0 +1,138 @@
+"""The site view and the head of a document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from lintas.model import Contact, Source
+from lintas.relate import Site
+from lintas.views.chrome import Feed, Meta, NavItem, Situs
+from lintas.views.parts import ContactItem, ExternalLink, Link, LinkGroup
+
+LICENCE_URLS = {
+    "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.id"),
+    "CC-BY-SA-4.0": ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.id"),
+    "CC0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.id"),
+    "MIT": ("MIT", "https://opensource.org/license/mit"),
+    "ODC-By-1.0": ("ODC-By 1.0", "https://opendatacommons.org/licenses/by/1-0/"),
+    "ODbL-1.0": ("ODbL 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"),
+    "PDDL-1.0": ("PDDL 1.0", "https://opendatacommons.org/licenses/pddl/1-0/"),
+}
+
+
+def situs(site: Site, words: Mapping[str, str]) -> Situs:
+    """The view of the whole site that every page carries; navigation names only sections that exist."""
+    settings = site.settings
+    agency = site.institutions.get(settings.agency)
+    return Situs(
+        title=settings.title,
+        lang="id",
+        agency=agency.name if agency else settings.title,
+        agency_short=agency.short_name if agency else "",
+        agency_url=agency.website if agency else "",
+        tagline=settings.tagline,
+        demonstration=settings.demonstration,
+        nav=tuple(NavItem(key, words[word], f"{key}/") for key, word in sections(site)),
+        footer=_footer(site, words),
+        licence=licence(settings.licence),
+        contact=contact(settings.contact),
+        stylesheet=stylesheet(site.theme),
+        scripts=(script(site.theme),) if script(site.theme) else (),
+    )
+
+
+def sections(site: Site) -> tuple[tuple[str, str], ...]:
+    """(address key, key of its name) of the sections that have pages."""
+    present = (
+        ("siaran-pers", "releases", True),
+        ("data", "datasets", True),
+        ("wilayah", "regions", bool(site.regions)),
+        ("kawasan", "kawasan", bool(site.areas)),
+        ("instansi", "institutions", bool(site.institutions)),
+        ("topik", "topics", bool(site.topics)),
+    )
+    return tuple((key, word) for key, word, exists in present if exists)
+
+
+def _footer(site: Site, words: Mapping[str, str]) -> tuple[LinkGroup, ...]:
+    content = LinkGroup(words["footer_content"], tuple(Link(words[w], f"{key}/") for key, w in sections(site)))
+    pages = LinkGroup(words["footer_about"], tuple(Link(page.title, f"{page.slug}/") for page in site.pages))
+    feeds = LinkGroup(words["footer_machines"], (
+        Link(words["feed_releases"], "umpan/siaran-pers.xml"), Link(words["catalogue_csv"], "data/katalog.csv"),
+    ))  # fmt: skip
+    return tuple(group for group in (content, pages, feeds) if group.links)
+
+
+def meta(
+    site: Site, words: Mapping[str, str], title: str, address: str, *, description: str = "", **more: object
+) -> Meta:
+    """The head of the page at `address` ("" = home). `more` are further fields of `Meta`."""
+    name = site.settings.title
+    return Meta(
+        title=f"{title} – {name}" if title != name else f"{name} – {site.settings.tagline}".strip(" –"),
+        description=shorten(description or site.settings.tagline or name),
+        canonical_url=site.settings.base_url + address,
+        og_title=title,
+        feeds=(Feed(words["feed_releases"], "umpan/siaran-pers.xml"),),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def crumbs(words: Mapping[str, str], *links: Link) -> tuple[Link, ...]:
+    """The way from home to the parent of a page."""
+    return (Link(words["home"], ""), *links)
+
+
+def shorten(text: str, limit: int = 200) -> str:
+    """Whole words up to `limit` characters, with an ellipsis where something was left out."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1].rsplit(" ", 1)[0].rstrip(",.;:–- ") + "…"
+
+
+def licence(identifier: str) -> ExternalLink:
+    """The licence of the content; an SPDX identifier that is not listed is shown as it is."""
+    name, url = LICENCE_URLS.get(identifier, (identifier, ""))
+    return ExternalLink(name, url)
+
+
+def contact(given: Contact) -> ContactItem:
+    digits = "".join(c for c in given.phone if c.isdigit() or c == "+")
+    international = f"+62{digits[1:]}" if digits.startswith("0") else digits
+    whole = 8 <= len(international.lstrip("+")) <= 15 and not any(c.isalpha() or c in ",;/" for c in given.phone)
+    return ContactItem(
+        unit=given.unit,
+        name=given.name,
+        email=given.email,
+        phone=given.phone,
+        phone_href=international if whole else "",
+        address=given.address,
+    )
+
+
+def styles(theme: Iterable[Source]) -> tuple[Source, ...]:
+    """The theme's style sheets in the order in which they are joined."""
+    return tuple(s for s in theme if s.path.startswith("theme/css/") and s.path.endswith(".css"))
+
+
+def scripts(theme: Iterable[Source]) -> tuple[Source, ...]:
+    return tuple(s for s in theme if s.path.startswith("theme/js/") and s.path.endswith(".mjs"))
+
+
+def stylesheet(theme: Iterable[Source]) -> str:
+    """Address of the one style sheet. The digest in its name lets browsers keep it for as long as it is true."""
+    return f"aset/situs.{_digest(styles(theme))}.css"
+
+
+def script_folder(theme: Iterable[Source]) -> str:
+    return f"aset/js.{_digest(scripts(theme))}/"
+
+
+def script(theme: Iterable[Source]) -> str:
+    """Address of the start module, or "" when the theme has none."""
+    found = scripts(theme)
+    return script_folder(found) + "main.mjs" if any(s.path == "theme/js/main.mjs" for s in found) else ""
+
+
+def _digest(sources: Iterable[Source]) -> str:
+    return hashlib.sha256("".join(f"{s.path}{s.digest}" for s in sources).encode()).hexdigest()[:10]

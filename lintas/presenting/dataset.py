@@ -1,0 +1,232 @@
+"""The parts of a dataset's page: files, previews, dictionary, computed quality facts, citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lintas import formatting, wilayah
+from lintas.model import ColumnFacts, Dataset, ExportFacts, Field, Resource, TableFacts
+from lintas.packages import file_name
+from lintas.presenting import items
+from lintas.relate import Himpunan, Site
+from lintas.views.parts import (
+    Cell,
+    Column,
+    ContributorItem,
+    DataTable,
+    DictionaryRow,
+    ExternalLink,
+    FileItem,
+    Link,
+    QualityFact,
+    TableSection,
+)
+
+Words = Mapping[str, str]
+_NUMERIC = {"integer", "number"}
+_PACKAGE_KINDS = {"zip": "ZIP", "descriptor": "JSON"}
+_CELL = 80  # characters of a cell that a preview shows
+
+
+def sections(item: Himpunan, words: Words) -> tuple[TableSection, ...]:
+    computed = {table.resource: table for table in item.facts.tables}
+    return tuple(_section(item, resource, computed[resource.name], words) for resource in item.dataset.resources)
+
+
+def _section(item: Himpunan, resource: Resource, facts: TableFacts, words: Words) -> TableSection:
+    shown = len(facts.preview)
+    return TableSection(
+        id=f"berkas-{resource.name}",
+        title=resource.title,
+        files=tuple(_files(item, resource, facts, words)),
+        description=resource.description,
+        rows=words["n_rows"].format(n=formatting.number(facts.rows)) if resource.tabular else "",
+        columns=words["n_columns"].format(n=formatting.number(len(resource.fields))) if resource.fields else "",
+        sha256=facts.sha256,
+        keys=tuple(_keys(resource, words)),
+        preview=_preview(resource, facts, words) if resource.tabular and facts.header else None,
+        preview_note=words["preview_of"].format(n=shown, total=formatting.number(facts.rows)) if shown else "",
+        dictionary=tuple(_dictionary(resource, facts, words)),
+    )
+
+
+def _files(item: Himpunan, resource: Resource, facts: TableFacts, words: Words) -> Iterator[FileItem]:
+    folder = f"data/{item.dataset.slug}/"
+    own = items.file_format(resource)
+    label = words["download_as"].format(title=resource.title, format=own)
+    yield FileItem(own, label, folder + file_name(resource), formatting.file_size(facts.bytes), facts.sha256)
+    for export in item.facts.exports:
+        if export.resource == resource.name:
+            name = "Parquet" if export.kind == "parquet" else export.kind.upper()
+            yield _file(export, name, words["download_as"].format(title=resource.title, format=name), folder)
+
+
+def package_files(item: Himpunan, words: Words) -> tuple[FileItem, ...]:
+    """Files of the whole package: ZIP, descriptor, checksums."""
+    folder = f"data/{item.dataset.slug}/"
+    made = {export.kind: export for export in item.facts.exports if export.kind in _PACKAGE_KINDS}
+    files = [
+        _file(made[kind], words[f"file_{kind}"], words["download_package"].format(title=item.dataset.title), folder)
+        for kind in ("zip", "descriptor")
+        if kind in made
+    ]
+    sums = FileItem("SHA256SUMS", words["download_sums"].format(title=item.dataset.title), f"{folder}SHA256SUMS")
+    return (*files, sums)
+
+
+def _file(export: ExportFacts, name: str, label: str, folder: str) -> FileItem:
+    return FileItem(name, label, folder + export.path, formatting.file_size(export.bytes), export.sha256)
+
+
+def _preview(resource: Resource, facts: TableFacts, words: Words) -> DataTable:
+    fields = {field.name: field for field in resource.fields}
+    columns = tuple(_column(fields.get(name), name) for name in facts.header)
+    rows = tuple(
+        tuple(_cell(fields.get(name), text) for name, text in zip(facts.header, row, strict=False))
+        for row in facts.preview
+    )
+    return DataTable(words["preview_caption"].format(title=resource.title), columns, rows)
+
+
+def _column(field: Field | None, name: str) -> Column:
+    if field is None:
+        return Column(name)
+    return Column(
+        field.title or name,
+        numeric=field.type in _NUMERIC,
+        unit=formatting.unit_name(field.unit) if field.unit else "",
+        code=bool(field.region_system),
+    )
+
+
+def _cell(field: Field | None, text: str | None) -> Cell:
+    """A cell as Indonesian readers write it; text is cut where it would swallow the table."""
+    if text is None:
+        return Cell("")
+    if field is not None and field.type in _NUMERIC:
+        return Cell(formatting.number(text))
+    return Cell(text if len(text) <= _CELL else text[: _CELL - 1] + "…")
+
+
+def _dictionary(resource: Resource, facts: TableFacts, words: Words) -> Iterator[DictionaryRow]:
+    columns = {column.name: column for column in facts.columns}
+    for field in resource.fields:
+        column = columns.get(field.name)
+        yield DictionaryRow(
+            name=field.name,
+            title=field.title if field.title != field.name else "",
+            type=words.get(f"type_{field.type}", field.type),
+            description=field.description,
+            concept=field.concept,
+            unit=formatting.unit_name(field.unit) if field.unit else "",
+            rules=tuple(_rules(field, words)),
+            filled=_filled(column, facts),
+            distinct=formatting.number(column.distinct) if column else "",
+        )
+
+
+def _filled(column: ColumnFacts | None, facts: TableFacts) -> str:
+    """The share of rows with a value, rounded so that only a full column is called 100%."""
+    if column is None or not facts.rows:
+        return ""
+    if not column.missing:
+        return "100%"
+    share = formatting.share(facts.rows - column.missing, facts.rows)
+    return "99,9%" if share.startswith("100") else share
+
+
+def _rules(field: Field, words: Words) -> Iterator[str]:
+    for name, value in field.constraints:
+        if value == "true":
+            yield words.get(f"rule_{name}", name)
+        elif value != "false":
+            yield words.get(f"rule_{name}", name + " {value}").format(value=value)
+
+
+def _keys(resource: Resource, words: Words) -> Iterator[str]:
+    if resource.primary_key:
+        yield words["primary_key"].format(columns=", ".join(resource.primary_key))
+    for key in resource.foreign_keys:
+        target = key.resource or resource.name
+        yield words["foreign_key"].format(
+            columns=", ".join(key.fields), target=f"{target}.{', '.join(key.reference_fields)}"
+        )
+
+
+def quality(item: Himpunan, words: Words) -> tuple[QualityFact, ...]:
+    """Facts computed from the files; the build refuses a dataset that breaks its schema, so that one always holds."""
+    tables = [resource for resource in item.dataset.resources if resource.tabular]
+    computed = {table.resource: table for table in item.facts.tables}
+    fields = [field for resource in tables for field in resource.fields]
+    facts: list[QualityFact] = []
+    if tables:
+        rows = sum(computed[resource.name].rows for resource in tables)
+        facts.append(QualityFact(words["q_valid"], words["q_valid_value"], words["q_valid_note"].format(
+            n=formatting.number(rows)), good=True))  # fmt: skip
+        cells = sum(computed[r.name].rows * len(computed[r.name].columns) for r in tables)
+        missing = sum(column.missing for r in tables for column in computed[r.name].columns)
+        if cells:
+            share = "100%" if not missing else formatting.share(cells - missing, cells)
+            note = words["q_filled_note"].format(missing=formatting.number(missing), cells=formatting.number(cells))
+            facts.append(QualityFact(words["q_filled"], share, note, good=None if missing else True))
+    if fields:
+        described = sum(bool(field.description) for field in fields)
+        facts.append(QualityFact(
+            words["q_described"], f"{formatting.number(described)} / {formatting.number(len(fields))}",
+            good=described == len(fields)))  # fmt: skip
+        measured = [field for field in fields if field.type in _NUMERIC]
+        if measured:
+            united = sum(bool(field.unit) for field in measured)
+            facts.append(QualityFact(
+                words["q_units"], f"{formatting.number(united)} / {formatting.number(len(measured))}",
+                good=united == len(measured) or None))  # fmt: skip
+    keyed = [resource for resource in tables if resource.primary_key]
+    if tables:
+        value = f"{formatting.number(len(keyed))} / {formatting.number(len(tables))}"
+        facts.append(QualityFact(words["q_keys"], value, good=len(keyed) == len(tables) or None))
+    return tuple(facts)
+
+
+def citation(site: Site, dataset: Dataset) -> str:
+    """Author (year). Title (version). Publisher. Address. After the DataCite recommendation for data citation."""
+    owner = site.institutions.get(dataset.institution.text)
+    author = owner.name if owner else next((c.title for c in dataset.contributors), site.settings.title)
+    year = (dataset.updated or dataset.created)[:4]
+    version = f" (versi {dataset.version})" if dataset.version else ""
+    dated = f" ({year})" if year else ""
+    return f"{author}{dated}. {dataset.title}{version}. {site.settings.title}. {site.settings.base_url}data/{dataset.slug}/"
+
+
+def contributors(site: Site, dataset: Dataset, words: Words) -> tuple[ContributorItem, ...]:
+    return tuple(
+        ContributorItem(
+            role=words.get(f"role_{person.role.replace('-', '_')}", person.role.replace("-", " ").capitalize()),
+            name=person.title,
+            path=f"instansi/{person.institution}/" if person.institution in site.institutions else "",
+            url=person.url,
+        )
+        for person in dataset.contributors
+    )
+
+
+def licences(dataset: Dataset) -> tuple[ExternalLink, ...]:
+    return tuple(ExternalLink(link.title, link.url) for link in dataset.licences)
+
+
+def coverage(site: Site, dataset: Dataset, words: Words) -> tuple[Link, ...]:
+    links = []
+    for ref in dataset.spatial:
+        region = wilayah.find(ref.text)
+        if ref.text == "ID":
+            links.append(Link(words["indonesia"], "wilayah/" if site.regions else ""))
+        elif region is not None:
+            links.append(Link(region.name, items.region_item(site, region).path))
+    return tuple(links)
+
+
+def size(item: Himpunan, words: Words) -> str:
+    tables = [resource for resource in item.dataset.resources if resource.tabular]
+    if not tables:
+        return words["n_files"].format(n=len(item.dataset.resources))
+    rows = sum(table.rows for table in item.facts.tables)
+    return words["n_rows_tables"].format(rows=formatting.number(rows), n=len(tables))

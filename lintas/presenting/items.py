@@ -1,0 +1,161 @@
+"""List items and links for releases, datasets, regions, institutions, topics and metropolitan areas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from lintas import formatting
+from lintas.model import Resource, SiaranPers, Wilayah
+from lintas.packages import file_name
+from lintas.relate import Himpunan, Kawasan, Site, release_address, total
+from lintas.views.parts import DatasetItem, DateText, KawasanItem, Link, Paging, RegionItem, ReleaseItem, TopicItem
+
+Words = Mapping[str, str]
+
+
+def date_text(iso: str) -> DateText | None:
+    return DateText(formatting.long_date(iso), iso) if iso else None
+
+
+def release_item(site: Site, release: SiaranPers) -> ReleaseItem:
+    owner = next((site.institutions[ref.text] for ref in release.institutions if ref.text in site.institutions), None)
+    return ReleaseItem(
+        title=release.title,
+        path=release_address(release),
+        date=DateText(formatting.long_date(release.published), release.published),
+        numbers=tuple(number.text for number in release.numbers),
+        summary=release.summary or release.excerpt,
+        place=release.place,
+        institution=(owner.short_name or owner.name) if owner else "",
+        lang=release.language if release.language != "id" else "",
+    )
+
+
+def dataset_item(site: Site, item: Himpunan, words: Words) -> DatasetItem:
+    dataset = item.dataset
+    owner = site.institutions.get(dataset.institution.text)
+    rows = sum(table.rows for table in item.facts.tables)
+    return DatasetItem(
+        title=dataset.title,
+        path=f"data/{dataset.slug}/",
+        description=first_sentence(dataset.description),
+        institution=(owner.short_name or owner.name) if owner else "",
+        updated=date_text(dataset.updated),
+        period=formatting.date_range(dataset.temporal_start, dataset.temporal_end),
+        rows=words["n_rows"].format(n=formatting.number(rows)) if rows else "",
+        formats=formats(item),
+        topics=tuple(site.topics[ref.text].name for ref in dataset.topics if ref.text in site.topics),
+    )
+
+
+def formats(item: Himpunan) -> tuple[str, ...]:
+    """Formats in which a dataset can be had, own files first: ("CSV", "XLSX", …)."""
+    own = [file_format(resource) for resource in item.dataset.resources]
+    made = [export.kind.upper() for export in item.facts.exports if export.resource]
+    made = ["Parquet" if kind == "PARQUET" else kind for kind in made]
+    return tuple(dict.fromkeys(own + made))
+
+
+def file_format(resource: Resource) -> str:
+    suffix = file_name(resource).rpartition(".")[2]
+    return "GeoJSON" if suffix == "geojson" else suffix.upper()
+
+
+def first_sentence(text: str, limit: int = 220) -> str:
+    """The first sentence of a description, or its beginning when that sentence is long."""
+    flat = " ".join(text.split())
+    end = flat.find(". ")
+    sentence = flat[: end + 1] if 0 < end < limit else flat
+    return sentence if len(sentence) <= limit else sentence[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"
+
+
+def region_item(site: Site, region: Wilayah, note: str = "", children: tuple[RegionItem, ...] = ()) -> RegionItem:
+    path = f"wilayah/{region.code}/" if region.code in site.regions else ""
+    return RegionItem(region.code, region.name, path, kind_name(region), note, children)
+
+
+def kind_name(region: Wilayah) -> str:
+    return region.kind.capitalize()
+
+
+def topic_item(site: Site, slug: str, words: Words) -> TopicItem:
+    topic = site.topics[slug]
+    return TopicItem(
+        name=topic.name,
+        path=f"topik/{slug}/",
+        description=topic.description,
+        releases=count(words["n_releases"], len(site.by_topic.get(slug, ()))),
+        datasets=count(words["n_datasets"], len(datasets_of_topic(site, slug))),
+    )
+
+
+def datasets_of_topic(site: Site, slug: str) -> tuple[Himpunan, ...]:
+    return tuple(h for h in site.datasets.values() if any(ref.text == slug for ref in h.dataset.topics))
+
+
+def datasets_of_institution(site: Site, slug: str) -> tuple[Himpunan, ...]:
+    return tuple(h for h in site.datasets.values() if slug in owners(h))
+
+
+def owners(item: Himpunan) -> tuple[str, ...]:
+    """Slugs of the institutions behind a dataset: its owner first, then contributors."""
+    slugs = (item.dataset.institution.text, *(c.institution for c in item.dataset.contributors))
+    return tuple(dict.fromkeys(slug for slug in slugs if slug))
+
+
+def kawasan_item(site: Site, area: Kawasan, words: Words) -> KawasanItem:
+    codes = tuple(member.code for member in area.members)
+    return KawasanItem(
+        name=area.name,
+        path=f"kawasan/{area.slug}/",
+        basis=area.members[0].basis,
+        members=words["n_members"].format(n=formatting.number(len(codes))),
+        population=measured(total(site.figures, codes, "penduduk"), words["unit_people"]),
+        area=measured(total(site.figures, codes, "luas"), "km²", 0),
+        certainty=area.members[0].certainty,
+    )
+
+
+def measured(value: Decimal | None, unit: str, places: int | None = None) -> str:
+    if value is None:
+        return ""
+    rounded = value if places is None else round(value, places) if places else value.to_integral_value()
+    return f"{formatting.number(rounded)} {unit}".strip()
+
+
+def institution_link(site: Site, slug: str) -> Link | None:
+    found = site.institutions.get(slug)
+    return Link(found.name, f"instansi/{slug}/") if found else None
+
+
+def count(pattern: str, n: int) -> str:
+    """A counted noun, or "" for none."""
+    return pattern.format(n=formatting.number(n)) if n else ""
+
+
+def paging(address: str, page: int, pages: int, words: Words) -> Paging | None:
+    """Links between the pages of a list: near neighbours, the first and the last."""
+    if pages < 2:
+        return None
+    shown = sorted({1, pages, *(n for n in range(page - 2, page + 3) if 1 <= n <= pages)})
+    links = tuple(Link(formatting.number(n), page_address(address, n), current=n == page) for n in shown)
+    text = words["page_n_of"].format(n=formatting.number(page), total=formatting.number(pages))
+    previous = Link(words["paging_previous"], page_address(address, page - 1)) if page > 1 else None
+    following = Link(words["paging_next"], page_address(address, page + 1)) if page < pages else None
+    return Paging(text, links, previous, following)
+
+
+def page_address(address: str, page: int) -> str:
+    """Address of page `page` (from 1) of the list at `address`."""
+    return address if page == 1 else f"{address}halaman/{page}/"
+
+
+def slices(items: Sequence[SiaranPers], size: int) -> list[tuple[SiaranPers, ...]]:
+    """The pages of a list; an empty list has one empty page."""
+    return [tuple(items[start : start + size]) for start in range(0, len(items), size)] or [()]
+
+
+def paged_title(title: str, page: int, pages: int, words: Words) -> str:
+    """The title of a later page of a list says which page it is."""
+    return title if page == 1 else f"{title}, {words['page_n_of'].format(n=page, total=pages)}"

@@ -1,0 +1,24 @@
+"""Pictures and documents of `content/media/`, as they were committed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lintas.outputs import Output, Publisher, Tools
+from lintas.relate import Site
+
+_FOLDER = "content/media/"
+
+
+def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
+    return [
+        Output("media/" + path.removeprefix(_FOLDER), "media", path, source.digest)
+        for path, source in site.media.items()
+    ]
+
+
+def _render(output: Output, site: Site, tools: Tools) -> bytes:
+    return tools.reading.source(output.subject)
+
+
+PUBLISHER = Publisher("media", _plan, _render)

@@ -1,0 +1,179 @@
+"""Regions: the index by island group, and a page for each province, kabupaten and kota."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from lintas import formatting, wilayah
+from lintas.model import Wilayah
+from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
+from lintas.presenting import atlas, chrome, items, measures
+from lintas.relate import Site
+from lintas.views import pages
+from lintas.views.parts import Cell, Column, DataTable, Link, RegionGroup, RegionItem
+
+NAME = "regions"
+LIST = "wilayah/"
+# The first digit of a Kemendagri code is the island group (Permendagri 58/2021, structure of the codes).
+_ISLANDS = {
+    "1": "Sumatra", "2": "Sumatra", "3": "Jawa", "5": "Bali dan Nusa Tenggara", "6": "Kalimantan",
+    "7": "Sulawesi", "8": "Maluku", "9": "Papua",
+}  # fmt: skip
+
+
+def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
+    if not site.regions:
+        return []
+    drawn = atlas.boundaries(site)
+    mapped = drawn.dataset.digest if drawn else ""
+    planned = [Output(page_path(LIST), NAME, "", digest_of(site.base, mapped, tuple(site.regions)))]
+    mentioned = _mentions(site)
+    for code in site.regions:
+        planned += _pages(site, code, mapped, mentioned.get(code, ()))
+    return planned
+
+
+def _mentions(site: Site) -> Mapping[str, tuple[str, ...]]:
+    """Region code → slugs of the datasets that hold a figure of it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, figures in site.figures.items():
+        found[code] = tuple(dict.fromkeys(figure.dataset for figure in figures))
+    return found
+
+
+def _pages(site: Site, code: str, mapped: str, datasets: tuple[str, ...]) -> Iterator[Output]:
+    releases = site.by_region.get(code, ())
+    slices = items.slices(releases, site.settings.page_size)
+    below = [child.code for child in wilayah.children(code) if child.code in site.regions]
+    figures = [site.figures.get(key, ()) for key in (code, *below)]
+    own = digest_of(site.base, mapped, figures, below, [site.datasets[s].dataset.digest for s in datasets])
+    for page, shown in enumerate(slices, start=1):
+        address = items.page_address(f"{LIST}{code}/", page)
+        digest = digest_of(own, len(releases), len(slices), *(r.digest for r in shown))
+        newest = shown[0].published if shown else ""
+        dates = [site.datasets[s].dataset.updated for s in datasets]
+        yield Output(page_path(address), NAME, f"{code} {page}", digest, max([newest, *dates]))
+
+
+def _render(output: Output, site: Site, tools: Tools) -> bytes:
+    if not output.subject:
+        return _index(site, tools)
+    code, page = output.subject.split(" ")
+    return _region(site, site.regions[code], int(page), tools)
+
+
+def _index(site: Site, tools: Tools) -> bytes:
+    words = tools.renderer.strings
+    groups: dict[str, list[RegionItem]] = {}
+    for region in site.regions.values():
+        if region.level == "provinsi":
+            below = [child for child in wilayah.children(region.code) if child.code in site.regions]
+            children = tuple(items.region_item(site, child) for child in below)
+            note = items.count(words["n_children"], len(below))
+            group = groups.setdefault(_ISLANDS.get(region.code[0], ""), [])
+            group.append(items.region_item(site, region, note, children))
+    view = pages.DaftarWilayah(
+        groups=tuple(RegionGroup(title, tuple(regions)) for title, regions in groups.items()),
+        count=region_count(site, words),
+        map=atlas.country_map(site, tools),
+    )
+    head = chrome.meta(
+        site, words, words["regions"], LIST, description=words["regions_lead"], crumbs=chrome.crumbs(words)
+    )
+    return tools.renderer.page(view, head, "wilayah", page_path(LIST))
+
+
+def region_count(site: Site, words: Mapping[str, str]) -> str:
+    provinces = sum(region.level == "provinsi" for region in site.regions.values())
+    return words["n_regions"].format(
+        provinces=formatting.number(provinces), regencies=formatting.number(len(site.regions) - provinces)
+    )
+
+
+def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
+    words = tools.renderer.strings
+    releases = site.by_region.get(region.code, ())
+    slices = items.slices(releases, site.settings.page_size)
+    address = f"{LIST}{region.code}/"
+    parent = site.regions.get(region.parent)
+    first = page == 1
+    view = pages.WilayahHalaman(
+        name=region.name,
+        code=region.code,
+        kind=items.kind_name(region),
+        parents=(items.region_item(site, parent),) if parent else (),
+        figures=measures.region_figures(site, region.code, words) if first else (),
+        children=_children(site, region, words) if first else None,
+        siblings=tuple(_siblings(site, region)) if first else (),
+        siblings_title=words["siblings"].format(name=parent.name) if parent else "",
+        releases=tuple(items.release_item(site, release) for release in slices[page - 1]),
+        releases_count=items.count(words["n_releases"], len(releases)),
+        kawasan=tuple(items.kawasan_item(site, area, words) for area in _areas(site, region.code)),
+        institutions=tuple(
+            Link(i.name, f"instansi/{i.slug}/") for i in site.institutions.values() if i.region.text == region.code
+        ),
+        datasets=tuple(_sources(site, region.code)),
+        map=atlas.region_map(site, tools, region.code),
+        paging=items.paging(address, page, len(slices), words),
+    )
+    full = f"{region.name} ({region.code})"
+    above = (Link(parent.name, f"{LIST}{parent.code}/"),) if parent else ()
+    head = chrome.meta(
+        site,
+        words,
+        items.paged_title(full, page, len(slices), words),
+        items.page_address(address, page),
+        description=words["region_lead"].format(name=region.name, code=region.code),
+        crumbs=chrome.crumbs(words, Link(words["regions"], LIST), *above),
+    )
+    return tools.renderer.page(view, head, "wilayah", page_path(items.page_address(address, page)))
+
+
+def _areas(site: Site, code: str) -> list:  # type: ignore[type-arg]
+    return [area for area in site.areas.values() if any(member.code == code for member in area.members)]
+
+
+def _siblings(site: Site, region: Wilayah) -> Iterator[RegionItem]:
+    for other in wilayah.children(region.parent) if region.parent else ():
+        if other.code != region.code and other.code in site.regions:
+            yield items.region_item(site, other)
+
+
+def _sources(site: Site, code: str) -> Iterator[Link]:
+    for slug in dict.fromkeys(figure.dataset for figure in site.figures.get(code, ())):
+        yield measures.source(site, slug)
+
+
+def _children(site: Site, region: Wilayah, words: Mapping[str, str]) -> DataTable | None:
+    """The parts of a region with population, area and density; kecamatan as a plain list of names and codes."""
+    below = wilayah.children(region.code)
+    if not below:
+        return None
+    columns = [Column(words["name"]), Column(words["region_code"], code=True)]
+    measured = [i for i in ("penduduk", "luas") if any(measures.cell_value(site, c.code, i) is not None for c in below)]
+    columns += [Column(words[f"column_{i}"], numeric=True, unit=words[f"column_{i}_unit"]) for i in measured]
+    if len(measured) == 2:
+        columns.append(Column(words["density"], numeric=True, unit=words["unit_density"]))
+    longest = {i: max((measures.cell_value(site, c.code, i) or Decimal(0) for c in below)) for i in measured}
+    rows = tuple(_child_row(site, child, measured, longest) for child in below)
+    caption = words["children_caption"].format(name=region.name, n=formatting.number(len(below)))
+    return DataTable(caption, tuple(columns), rows)
+
+
+def _child_row(
+    site: Site, child: Wilayah, measured: Sequence[str], longest: Mapping[str, Decimal]
+) -> tuple[Cell, ...]:
+    path = f"{LIST}{child.code}/" if child.code in site.regions else ""
+    cells = [Cell(child.name, path), Cell(child.code)]
+    for indicator in measured:
+        value = measures.cell_value(site, child.code, indicator)
+        share = int(100 * value / longest[indicator]) if value and longest[indicator] else 0
+        cells.append(Cell(formatting.number(value) if value is not None else "", share=share))
+    if len(measured) == 2:
+        dense = measures.density(site, (child.code,))
+        cells.append(Cell("" if dense is None else formatting.number(dense, 0 if dense >= 100 else 1)))
+    return tuple(cells)
+
+
+PUBLISHER = Publisher(NAME, _plan, _render)

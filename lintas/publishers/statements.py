@@ -1,0 +1,65 @@
+"""Standing pages (`content/halaman/`) and the page for addresses that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lintas.model import Halaman
+from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
+from lintas.presenting import chrome, items
+from lintas.relate import Site
+from lintas.rendering import fill_slots, root_from, trusted
+from lintas.views import pages
+from lintas.views.parts import Link, TocItem
+
+NAME = "statements"
+
+
+def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
+    planned = [
+        Output(
+            page_path(f"{page.slug}/"),
+            NAME,
+            page.slug,
+            digest_of(site.base, page.path, page.digest, site.targets.get(page.path)),
+            page.updated,
+        )
+        for page in site.pages
+    ]
+    return [*planned, Output("404.html", NAME, "404", digest_of(site.base))]
+
+
+def _render(output: Output, site: Site, tools: Tools) -> bytes:
+    if output.subject == "404" and output.path == "404.html":
+        return _missing(site, tools)
+    page = next(page for page in site.pages if page.slug == output.subject)
+    words = tools.renderer.strings
+    html = fill_slots(
+        tools.reading.prose(page.path, page.digest), site.targets.get(page.path, ()), root_from(output.path)
+    )
+    view = pages.HalamanStatis(
+        title=page.title,
+        html=trusted(html),
+        summary=page.summary,
+        updated=items.date_text(page.updated),
+        toc=tuple(TocItem(h.id, h.text, h.level) for h in page.headings if h.level == 2),
+        pages=tuple(Link(other.title, f"{other.slug}/", current=other is page) for other in site.pages),
+    )
+    head = chrome.meta(
+        site, words, page.title, f"{page.slug}/", description=_description(page), crumbs=chrome.crumbs(words)
+    )
+    return tools.renderer.page(view, head, page.slug, output.path)
+
+
+def _description(page: Halaman) -> str:
+    return page.summary or page.excerpt
+
+
+def _missing(site: Site, tools: Tools) -> bytes:
+    words = tools.renderer.strings
+    links = (Link(words["home"], ""), *(Link(words[word], f"{key}/") for key, word in chrome.sections(site)))
+    head = chrome.meta(site, words, words["not_found"], "404.html", robots="noindex")
+    return tools.renderer.page(pages.TidakDitemukan(links), head, "", "404.html")
+
+
+PUBLISHER = Publisher(NAME, _plan, _render)
