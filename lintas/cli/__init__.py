@@ -56,9 +56,7 @@ def _run(args: argparse.Namespace) -> int:
     if args.command == "check":
         return _check(args, root)
     if args.command == "serve":
-        from lintas import serve
-
-        return serve.serve(root, port=args.port, language=args.lang)
+        return _serve(args, root)
     if args.command in ("new", "import"):
         return _create(args, root)
     return _build(args, root)
@@ -118,17 +116,29 @@ def _check(args: argparse.Namespace, root: Path) -> int:
     return CLEAN if result.ok else FAULTS
 
 
+def _serve(args: argparse.Namespace, root: Path) -> int:
+    from lintas import serve
+
+    outcome = serve.serve(lambda: _options(args, root), args.port, args.lang)
+    _report(args, root, outcome.diagnostics)
+    return WRONG_USE if outcome.diagnostics else CLEAN
+
+
 def _create(args: argparse.Namespace, root: Path) -> int:
     from lintas import scaffold
 
     if args.command == "new":
         outcome = scaffold.new(root, args.kind, " ".join(args.title), _now(args))
     else:
-        outcome = scaffold.import_draft(root, args.file, _now(args), args.lang)
+        outcome = scaffold.import_draft(root, Path(args.file), _now(args))
+    made = outcome.value
+    if made is not None and not args.quiet:
+        wide = max((len(label) for label, _ in made.rows), default=0)
+        print("".join(f"{label:<{wide}}  {value}\n" for label, value in made.rows), end="", file=sys.stderr)
     _report(args, root, outcome.diagnostics)
-    if outcome.value is None:
+    if made is None:
         return FAULTS
-    _say(args, "made", path=outcome.value)
+    _say(args, "made", path=made.path)
     return CLEAN
 
 

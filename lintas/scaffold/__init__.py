@@ -14,15 +14,15 @@ from lintas.reader import Map, decode, read_yaml
 from lintas.scaffold import templates
 from lintas.scaffold.templates import Known
 
-__all__ = ["Imported", "import_draft", "new"]
+__all__ = ["Made", "import_draft", "new"]
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """The file that was made, relative to the root, and what was understood: (label, value), Indonesian."""
+class Made:
+    """The file that was made, relative to the root; of an import also what was understood: (label, value), Indonesian."""
 
     path: str
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ _KINDS = {
 }
 
 
-def new(root: Path, kind: str, title: str, now: str) -> Outcome[str | None]:
-    """Begin a release, page or institution, and give its path. `now` is a UTC instant; its day in UTC+7 counts."""
+def new(root: Path, kind: str, title: str, now: str) -> Outcome[Made | None]:
+    """Begin a release, page or institution. `now` is a UTC instant; its day in UTC+7 counts."""
     shape, day, title = _KINDS[kind], importing.today(now), " ".join(title.split())
     if not title and not shape.title:
         return Outcome(None, (fault("NAS103", Span(""), jenis=kind),))
@@ -50,17 +50,17 @@ def new(root: Path, kind: str, title: str, now: str) -> Outcome[str | None]:
         return Outcome(None, (fault("NAS102", Span(""), judul=title),))
     path = f"{shape.folder.format(year=day[:4])}/{name}{shape.ending}"
     refused = _write(root, path, shape.write(title or shape.title, day, _known(root)))
-    return Outcome(None, refused) if refused else Outcome(path)
+    return Outcome(None, refused) if refused else Outcome(Made(path))
 
 
-def import_draft(root: Path, file: Path, now: str) -> Outcome[Imported | None]:
+def import_draft(root: Path, file: Path, now: str) -> Outcome[Made | None]:
     """Turn a text as it was sent into a release file. Diagnostics beside a value are decisions left to a person."""
     read = importing.read(root, file, now)
     draft = read.value
     if draft is None:
         return Outcome(None, read.diagnostics)
     refused = _write(root, draft.path, draft.text)
-    return Outcome(None, refused) if refused else Outcome(Imported(draft.path, draft.rows), read.diagnostics)
+    return Outcome(None, refused) if refused else Outcome(Made(draft.path, draft.rows), read.diagnostics)
 
 
 def _write(root: Path, path: str, text: str) -> tuple[Diagnostic, ...]:

@@ -3,47 +3,54 @@
 from __future__ import annotations
 
 import socket
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from lintas import reporters, settings
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.pipeline import OWN_THEME, Options, Result, build
-from lintas.serve.overlay import Finding
+from lintas.reporters import Worded
 
-__all__ = ["Edge", "Finding", "serve"]
+__all__ = ["serve"]
 
 HOST = "127.0.0.1"
+_WORDS = {
+    "id": {
+        "ready": "Pratinjau di {address} – hentikan dengan Ctrl+C",
+        "built": "Situs diperbarui: {drawn} dari {files} berkas dibuat baru",
+        "kept": "Situs tidak diperbarui; halaman terakhir yang baik tetap ditampilkan",
+    },
+    "en": {
+        "ready": "Preview at {address} – stop it with Ctrl+C",
+        "built": "Site updated: {drawn} of {files} files made anew",
+        "kept": "Site not updated; the last good pages stay",
+    },
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """What the command line lends to the preview: a clock inside `options`, a place to report to, and words."""
-
-    options: Callable[[], Options]
-    report: Callable[[Result], None]  # after each build
-    words: Callable[[Diagnostic], Finding]
-    ready: Callable[[str], None]  # the address, once it is served
-
-
-def serve(edge: Edge, port: int, base: str = "/") -> Outcome[None]:
+def serve(options: Callable[[], Options], port: int, language: str) -> Outcome[None]:
     """Serve until Ctrl+C. Comes back at once, with a diagnostic, when the port cannot be had.
 
-    `base` is the path of the configured address, "/" or "/repository/"; the site is served under "/" as well.
+    `options` is asked anew for each build, for the sake of its clock. The site is served under "/" and under the path
+    of its configured address.
     """
     refused = _refused(port)
     if refused:
         return Outcome(None, refused)
-    first = edge.options()
-    folders = (first.root / "content", first.root / "datasets", _theme(first.root))
+    first = options()
     from lintas.serve.server import Preview, PreviewServer
     from lintas.serve.watching import Watch
 
-    watch = Watch.of(folders)  # before the build, so that what changes meanwhile is noticed
+    # Looked at before the build, so that what changes meanwhile is noticed.
+    watch = Watch.of((first.root / "content", first.root / "datasets", _theme(first.root)))
+    base = _base(first)
     try:
-        preview = Preview(first.target, base, lambda: rebuilt(edge), rebuilt(edge))
+        preview = Preview(first.target, base, language, lambda: _rebuilt(options, language))
+        preview.findings = preview.build()
         server = PreviewServer(preview, watch)
-        edge.ready(f"http://{HOST}:{port}{base}")
+        _say(language, "ready", address=f"http://{HOST}:{port}{base}")
         server.serve(port=port, host=HOST, root=str(first.target))
     except KeyboardInterrupt:
         return Outcome(None)
@@ -53,14 +60,35 @@ def serve(edge: Edge, port: int, base: str = "/") -> Outcome[None]:
     return Outcome(None)
 
 
-def rebuilt(edge: Edge) -> tuple[Finding, ...]:
+def _rebuilt(options: Callable[[], Options], language: str) -> tuple[Worded, ...]:
     """Build once and report; a bug in the engine becomes a finding, so that the server lives on."""
+    given = options()
     try:
-        result = build(edge.options())
+        result = build(given)
     except Exception as error:
         result = Result((fault("LAY103", Span(""), error=f"{type(error).__name__}: {error}"),))
-    edge.report(result)
-    return tuple(map(edge.words, result.diagnostics))
+    if result.diagnostics:
+        reporters.report(result.diagnostics, "text", language, given.root)
+    if result.ok:
+        _say(language, "built", drawn=result.drawn, files=result.files)
+    else:
+        _say(language, "kept")
+    return tuple(reporters.worded(diagnostic, language) for diagnostic in result.diagnostics)
+
+
+def _say(language: str, word: str, **facts: object) -> None:
+    sys.stderr.write(_WORDS[language][word].format(**facts) + "\n")
+    sys.stderr.flush()
+
+
+def _base(options: Options) -> str:
+    """Path of the configured address, "/" or "/repository/"."""
+    try:
+        data = (options.root / "content" / "situs.yaml").read_bytes()
+    except OSError:
+        data = b""
+    path = urlsplit(options.base_url or settings.load(data, "content/situs.yaml").value.base_url).path
+    return path if path.endswith("/") else path + "/"
 
 
 def _theme(root: Path) -> Path:

@@ -6,9 +6,10 @@ The published pages are not touched; only what the preview server sends is chang
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from html import escape
+
+from lintas.reporters import Worded
 
 STYLE_PATH = "/_pratinjau/lapisan.css"
 _POLICY = re.compile(rb"<meta\b[^>]*http-equiv\s*=\s*[\"']?content-security-policy[^>]*>", re.IGNORECASE)
@@ -16,23 +17,28 @@ _BODY_END = re.compile(rb"</body\s*>", re.IGNORECASE)
 _MOST = 50  # findings shown in the browser; the terminal has them all
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One diagnostic in words, as `reporters` made them. `severity` is error, warning or advice."""
+_WORDS = {
+    "id": {
+        "faults": "{count} galat: halaman ini masih hasil terakhir yang baik",
+        "notes": "{count} catatan untuk diperiksa",
+        "more": "… dan {count} temuan lain; semuanya ada di terminal.",
+        "label": "Temuan pembangunan",
+    },
+    "en": {
+        "faults": "{count} faults: this page is still the last good one",
+        "notes": "{count} notes to look at",
+        "more": "… and {count} more; the terminal has them all.",
+        "label": "Findings of the build",
+    },
+}
 
-    severity: str
-    code: str
-    place: str  # path:line:column
-    message: str
-    remedy: str
 
-
-def adapted(page: bytes, findings: Sequence[Finding]) -> bytes:
+def adapted(page: bytes, findings: Sequence[Worded], language: str = "id") -> bytes:
     """A page as the preview sends it. Without the policy, whose 'self' would keep the reload script out."""
     page = _POLICY.sub(b"", page)
     if not findings:
         return page
-    layer = _layer(findings).encode()
+    layer = _layer(findings, _WORDS[language], language).encode()
     end = max((match.start() for match in _BODY_END.finditer(page)), default=len(page))
     return page[:end] + layer + page[end:]
 
@@ -48,25 +54,24 @@ def waiting_page() -> bytes:
     ).encode()
 
 
-def _layer(findings: Sequence[Finding]) -> str:
+def _layer(findings: Sequence[Worded], words: Mapping[str, str], language: str) -> str:
     errors = sum(finding.severity == "error" for finding in findings)
-    if errors:
-        title = f"{errors} galat: halaman ini masih hasil terakhir yang baik"
-    else:
-        title = f"{len(findings)} catatan untuk diperiksa"
-    shown = "".join(map(_item, findings[:_MOST]))
+    title = words["faults"].format(count=errors) if errors else words["notes"].format(count=len(findings))
     rest = len(findings) - _MOST
-    more = f"<p>… dan {rest} temuan lain; semuanya ada di terminal.</p>" if rest > 0 else ""
+    more = f"<p>{words['more'].format(count=rest)}</p>" if rest > 0 else ""
     return (
         f'<link rel="stylesheet" href="{STYLE_PATH}">'
-        f'<details class="lintas-lapisan" data-galat="{errors}" role="region" aria-label="Temuan pembangunan" lang="id"'
-        f"{' open' if errors else ''}><summary>{title}</summary><ol>{shown}</ol>{more}</details>"
+        f'<details class="lintas-lapisan" data-galat="{errors}" role="region" aria-label="{words["label"]}" '
+        f'lang="{language}"{" open" if errors else ""}><summary>{title}</summary>'
+        f"<ol>{''.join(map(_item, findings[:_MOST]))}</ol>{more}</details>"
     )
 
 
-def _item(finding: Finding) -> str:
+def _item(finding: Worded) -> str:
+    span = finding.span
+    place = ":".join(str(part) for part in (span.path, span.line, span.column) if part)
     return (
-        f'<li class="lintas-{escape(finding.severity)}"><p><code>{escape(finding.place)}</code> '
+        f'<li class="lintas-{escape(finding.severity)}"><p><code>{escape(place)}</code> '
         f"<small>{escape(finding.code)}</small></p><p><strong>{escape(finding.message)}</strong></p>"
         f"<p>{escape(finding.remedy)}</p></li>"
     )

@@ -21,7 +21,8 @@ from livereload.watcher import Watcher
 from tornado import web
 from tornado.ioloop import IOLoop
 
-from lintas.serve.overlay import STYLE, STYLE_PATH, Finding, adapted, waiting_page
+from lintas.reporters import Worded
+from lintas.serve.overlay import STYLE, STYLE_PATH, adapted, waiting_page
 from lintas.serve.watching import Watch
 
 _PAUSE = 0.15  # seconds between two looks at the sources
@@ -36,8 +37,9 @@ class Preview:
 
     tree: Path
     base: str  # "/" or "/repository/"
-    build: Callable[[], tuple[Finding, ...]]
-    findings: tuple[Finding, ...] = ()
+    language: str
+    build: Callable[[], tuple[Worded, ...]]
+    findings: tuple[Worded, ...] = ()
     running: asyncio.Future[Any] | None = None
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "pembangunan"))
 
@@ -123,7 +125,7 @@ class Pages(web.RequestHandler):
         page = media_type == "text/html"
         text = page or media_type.startswith("text/")
         self.set_header("Content-Type", f"{media_type}; charset=UTF-8" if text else media_type)
-        await self.finish(adapted(data, self.preview.findings) if page else data)
+        await self.finish(adapted(data, self.preview.findings, self.preview.language) if page else data)
 
 
 class Style(web.RequestHandler):

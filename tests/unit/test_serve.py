@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from lintas.serve.overlay import STYLE_PATH, Finding, adapted, waiting_page
+from lintas.diagnostics import Span
+from lintas.reporters import Worded
+from lintas.serve.overlay import STYLE_PATH, adapted, waiting_page
 from lintas.serve.watching import Watch
 
 POLICY = b"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">"
 PAGE = b"<html><head>" + POLICY + b"</head><body><p>&lt;/body></p></body></html>"
-FAULT = Finding("error", "SIA101", "content/a.md:3:5", "Tanggal <2025-02-30> tidak ada.", "Tulis tanggal yang benar.")
-NOTE = Finding("advice", "SIA301", "content/a.md:1:1", "Panjang.", "Pendekkan.")
+FAULT = Worded("SIA101", "error", Span("content/a.md", 3, 5), "Tanggal <2025-02-30> tidak ada.", "Tulis yang benar.")
+NOTE = Worded("SIA106", "advice", Span("content/a.md", 1, 1), "Panjang.", "Pendekkan.")
 
 
 def test_a_page_without_findings_only_loses_its_policy() -> None:
@@ -34,6 +36,7 @@ def test_faults_lie_open_over_the_page_as_text() -> None:
     page = adapted(PAGE, (FAULT,))
     assert page.endswith(b"</details></body></html>")
     assert b"1 galat" in page
+    assert b"content/a.md:3:5" in page
     assert b" open>" in page
     assert b"Tanggal &lt;2025-02-30&gt; tidak ada." in page
     assert STYLE_PATH.encode() in page
@@ -43,6 +46,10 @@ def test_notes_stay_folded() -> None:
     page = adapted(PAGE, (NOTE,))
     assert b"1 catatan" in page
     assert b" open>" not in page
+
+
+def test_the_layer_speaks_the_language_of_the_report() -> None:
+    assert b"1 faults: this page is still the last good one" in adapted(PAGE, (FAULT,), "en")
 
 
 def test_a_flood_of_faults_is_cut() -> None:
