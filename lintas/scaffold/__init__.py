@@ -19,7 +19,7 @@ __all__ = ["Made", "import_draft", "new"]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The file that was made, relative to the root; of an import also what was understood: (label, value), Indonesian."""
+    """The file that was made, relative to the root; of an import also what was understood, as (label, value)."""
 
     path: str
     rows: tuple[tuple[str, str], ...] = ()
