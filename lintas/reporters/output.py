@@ -45,8 +45,8 @@ def source_line(root: Path) -> Excerpt:
 
     @functools.lru_cache(maxsize=32)
     def lines(path: str) -> tuple[str, ...]:
-        target = (base / path).resolve()
         try:
+            target = (base / path).resolve()
             if not target.is_relative_to(base) or not target.is_file() or target.stat().st_size > _READABLE:
                 return ()
             return tuple(decode(target.read_bytes(), path).value.split("\n"))

@@ -34,7 +34,7 @@ def worded(diagnostic: Diagnostic, language: str = "id") -> Worded:
     args = dict(diagnostic.args)
     known = entry(diagnostic.code)
     if known is None:
-        listed = ", ".join(f"{name}={value}" for name, value in diagnostic.args)
+        listed = ", ".join(f"{name}={{{name}}}" for name in args)
         wording, severity = Wording(f"{diagnostic.code} {listed}".strip()), "error"
     else:
         wording, severity = known.wording(language), known.severity
@@ -42,7 +42,7 @@ def worded(diagnostic: Diagnostic, language: str = "id") -> Worded:
     if args.get("hint") and "{hint}" not in wording.message + remedy:
         remedy = f"{_HINT.get(language, _HINT['id'])} {remedy}"
     return Worded(
-        code=diagnostic.code,
+        code=visible(diagnostic.code),
         severity=severity,
         span=Span(visible(diagnostic.span.path), diagnostic.span.line, diagnostic.span.column),
         message=_fill(wording.message, args),

@@ -25,6 +25,7 @@ _PLACES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"content/situs\.yaml"), "settings"),
 )
 _EXPECTED = {"siaran-pers": ".md", "halaman": ".md", "instansi": ".yaml"}
+_SINGLE = ("situs", "topik")
 _PLAIN = re.compile(r"[A-Za-z0-9._/-]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\\]")
 _WINDOWS = re.compile(r'[<>:"|?*]|[. ]$|^ |^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)', re.IGNORECASE)
@@ -103,8 +104,8 @@ def _hint(path: str) -> str:
     if parts[0] != "content":
         return ""
     if len(parts) == 2:
-        guess = near(place.stem + ".yaml", ("situs.yaml", "topik.yaml"))
-        return f"content/{guess}" if guess else ""
+        guess = place.stem if place.stem in _SINGLE else near(place.stem, _SINGLE)
+        return f"content/{guess}.yaml" if guess else ""
     folder = near(parts[1], (*_EXPECTED, "media")) or parts[1]
     ending = _EXPECTED.get(folder, place.suffix)
     if place.suffix.lower() not in (ending, ".yml", ".markdown", ".txt", ".mdown", ""):
