@@ -10,9 +10,9 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from lintas.diagnostics import Outcome, Span, fault, in_order
+from lintas.diagnostics import Diagnostic, Outcome, Span, fault, in_order
 from lintas.model import Prose
-from lintas.prose.limits import MAX_BLOCK, MAX_CHARACTERS, MAX_DEPTH, TooComplex
+from lintas.prose.limits import MAX_BLOCK, MAX_CHARACTERS, MAX_DEPTH, MAX_FINDINGS, TooComplex
 from lintas.prose.session import Places, Session
 from lintas.reader import near
 
@@ -23,6 +23,8 @@ EXCERPT = 300
 
 _instance: list[Converter] = []
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_INVISIBLE = re.compile("[\u200b\u202a-\u202e\u2060-\u2069\ufeff]")
+_LINE_ENDS = frozenset("\r\u2028\u2029\x0b\x0c")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _MARK_OR_TAG = re.compile(r"<sup id=.*?</sup>|<[^>]*>", re.DOTALL)
 
@@ -41,14 +43,14 @@ def convert(body: str, path: str, first_line: int, language: str = "id") -> Outc
         limit = {"depth": MAX_DEPTH, "block": MAX_BLOCK}.get(found.reason, 0)
         code = {"depth": "SIA202", "block": "SIA225"}.get(found.reason, "SIA226")
         session.report(code, session.places.find(found.text.split("\n", 1)[0][:40]), limit=limit)
-        return Outcome(Prose(""), in_order(session.diagnostics))
+        return Outcome(Prose(""), _capped(session))
     _instance.append(converter)
     from lintas.prose.sanitise import clean
 
     html = clean(raw)
     _check_anchors(session)
     prose = Prose(html, tuple(session.links), tuple(session.headings), excerpt(html))
-    return Outcome(prose, in_order(session.diagnostics) if session.diagnostics else ())
+    return Outcome(prose, _capped(session))
 
 
 def excerpt(html: str, limit: int = EXCERPT) -> str:
@@ -79,17 +81,27 @@ def _take() -> Converter:
 
 
 def _without_controls(body: str, session: Session) -> str:
-    if body.isascii() and body.isprintable():
+    """Invisible signs that reorder or hide text are named and dropped; `reader.decode` has named the others."""
+    if not _CONTROL.search(body):
         return body
-    match = _CONTROL.search(body)
-    if match is None or (match.group() == "\r" and not _CONTROL.search(body.replace("\r", ""))):
-        return body
-    found = next(each for each in _CONTROL.finditer(body) if each.group() != "\r")
-    session.report("SIA222", session.places.at(found.start()), code=f"U+{ord(found.group()):04X}")
-    return _CONTROL.sub(lambda each: "\n" if each.group() in "\r\u2028\u2029\x0b\x0c" else "", body.replace("\r\n", "\n"))
+    found = _INVISIBLE.search(body)
+    if found:
+        session.report("SIA222", session.places.at(found.start()), sign=f"U+{ord(found.group()):04X}")
+    return _CONTROL.sub(lambda each: "\n" if each.group() in _LINE_ENDS else "", body.replace("\r\n", "\n"))
 
 
 def _check_anchors(session: Session) -> None:
     for anchor, span in session.anchors:
         if anchor not in session.ids:
             session.report("SIA227", span, value=anchor, hint=near(anchor, sorted(session.ids)))
+
+
+def _capped(session: Session) -> tuple[Diagnostic, ...]:
+    """The findings in order; of very many only the first, and how many more there are."""
+    if not session.diagnostics:
+        return ()
+    found = in_order(session.diagnostics)
+    if len(found) <= MAX_FINDINGS:
+        return found
+    place = found[MAX_FINDINGS].span
+    return (*found[:MAX_FINDINGS], fault("SIA228", place, count=len(found) - MAX_FINDINGS))

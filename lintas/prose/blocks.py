@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor, OListProcessor, ParagraphProcessor, ReferenceProcessor, UListProcessor
+from markdown.blockprocessors import (
+    BlockProcessor,
+    OListProcessor,
+    ParagraphProcessor,
+    ReferenceProcessor,
+    UListProcessor,
+)
 from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.util import AtomicString
@@ -31,8 +37,16 @@ _LIST_LINE = re.compile(r"\n[ ]{0,3}(?:[*+-]|\d{1,3}\.)[ ]+\S")
 _HALF_INDENTED = re.compile(r"\n[ ]{1,3}(?:[*+-]|\d{1,3}\.)[ ]+\S")
 
 
+_BLOCK_TAGS = """
+    address article aside base basefont blockquote body button canvas caption center col colgroup dd details
+    dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h[1-6] head header hr html iframe
+    legend li link main math menu menuitem meta nav noframes noscript object ol optgroup option p param pre script
+    search section style summary svg table tbody td template textarea tfoot th thead title tr track ul video
+    audio""".split()
+
+
 class Queue:
-    """The blocks still to do; the processors of Python-Markdown take from and put to its front, here in constant time."""
+    """The blocks still to do; the processors take from its front and put to it, here in constant time."""
 
     __slots__ = ("_items",)
 
@@ -76,6 +90,9 @@ class Blocks(BlockParser):
                 raise TooComplex("depth", block[:80])
             if len(block) > MAX_BLOCK:
                 raise TooComplex("block", block[:80])
+            if not block and not (len(parent) and parent[-1].tag == "pre"):
+                queue.pop()
+                continue
             if is_plain(block):
                 self.paragraph.run(parent, queue)
                 continue
@@ -114,7 +131,7 @@ class CarefulOrdered(OListProcessor):
     """Keeps the number that a list starts with, and names items indented too little to be nested."""
 
     LAZY_OL = False
-    SIBLING_TAGS = ["ol"]
+    SIBLING_TAGS: ClassVar[list[str]] = ["ol"]
 
     def __init__(self, parser: Blocks) -> None:
         super().__init__(parser)
@@ -126,7 +143,7 @@ class CarefulOrdered(OListProcessor):
 
 
 class CarefulUnordered(UListProcessor):
-    SIBLING_TAGS = ["ul"]
+    SIBLING_TAGS: ClassVar[list[str]] = ["ul"]
 
     def __init__(self, parser: Blocks) -> None:
         super().__init__(parser)
@@ -152,13 +169,13 @@ class Definitions(FootnoteBlockProcessor):
     def __init__(self, parser: Blocks) -> None:
         BlockProcessor.__init__(self, parser)
         self.converter = parser.converter
-        self.footnotes = self  # the library's class calls `self.footnotes.setFootnote`
+        self.footnotes: Any = self  # the library's class calls `self.footnotes.setFootnote`
 
     def setFootnote(self, label: str, text: str) -> None:  # noqa: N802 - name given by Python-Markdown
         session = self.converter.session
         if label in session.definitions:
-            span = session.places.find(f"[^{label}]:")
-            session.report("SIA216", session.places.find(f"[^{label}]:") or span, label=label)
+            session.places.find(f"[^{label}]:")  # the first; the next find is the second
+            session.report("SIA216", session.places.find(f"[^{label}]:"), label=label)
         session.definitions[label] = text
 
 
@@ -166,7 +183,8 @@ class References(ReferenceProcessor):
     """Link definitions (`[label]: target`); possessive, so that no line makes the search run away."""
 
     RE = re.compile(
-        r'^[ ]{0,3}\[([^\[\]\n]*+)\]:[ ]*+(?:\n[ ]*+)?([^\s]++)[ ]*(?:\n[ ]*)?((["\'])([^\n"\']*+)\4[ ]*+|\(([^\n)]*+)\)[ ]*+)?$',
+        r"^[ ]{0,3}\[([^\[\]\n]*+)\]:[ ]*+(?:\n[ ]*+)?([^\s]++)"
+        r"""[ ]*(?:\n[ ]*)?((["'])([^\n"']*+)\4[ ]*+|\(([^\n)]*+)\)[ ]*+)?$""",
         re.MULTILINE,
     )
 
@@ -187,24 +205,17 @@ class Tables(TableProcessor):
         return bool(super().test(parent, block))
 
     def _build_row(self, row: str, parent: Element, align: Any) -> None:
-        found = len(self._split_row(row))
+        found = len(self._split_row(row))  # type: ignore[attr-defined]  # the library publishes no type
         if found != len(align):
             session = self.converter.session
             session.report("SIA224", session.places.find(row), found=found, expected=len(align))
-        super()._build_row(row, parent, align)
+        super()._build_row(row, parent, align)  # type: ignore[misc]
 
 
 class HtmlBlocks(BlockProcessor):
     """Raw HTML from a block-level tag to the next blank line (as CommonMark has it)."""
 
-    START = re.compile(
-        r"[ ]{0,3}<(?:!--|[!?]|/?(?:address|article|aside|base|basefont|blockquote|body|button|canvas|caption|center|col|"
-        r"colgroup|dd|details|dialog|dir|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|"
-        r"header|hr|html|iframe|legend|li|link|main|math|menu|menuitem|meta|nav|noframes|noscript|object|ol|optgroup|option|"
-        r"p|param|pre|script|search|section|style|summary|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|"
-        r"ul|video|audio)(?=[\s/>]|$))",
-        re.IGNORECASE,
-    )
+    START = re.compile(rf"[ ]{{0,3}}<(?:!--|[!?]|/?(?:{'|'.join(_BLOCK_TAGS)})(?=[\s/>]|$))", re.IGNORECASE)
     # Their content may hold blank lines.
     LONG = re.compile(r"[ ]{0,3}<(!--|script|style|pre|textarea|iframe|noscript|object|svg|template)", re.IGNORECASE)
 
@@ -226,7 +237,8 @@ class HtmlBlocks(BlockProcessor):
                 session = self.converter.session
                 session.report("SIA223", session.places.find(parts[0][:60]), start=parts[0][:30])
         element = SubElement(parent, RAW)
-        element.text = AtomicString(rebuild("\n\n".join(parts), self.converter.session) + "\n")
+        raw = PLACES.sub(lambda found: self.converter.fences[int(found.group(1))][1], "\n\n".join(parts))
+        element.text = AtomicString(rebuild(raw, self.converter.session) + "\n")
 
 
 class FencedCode(BlockProcessor):
@@ -246,7 +258,10 @@ class FencedCode(BlockProcessor):
 
 
 def take_fences(lines: list[str], report: Any) -> tuple[list[str], list[tuple[str, str]]]:
-    """Replace fenced code by placeholders. Returns the lines and, for each, (code, source); `report(line)` if unclosed."""
+    """Replace fenced code by placeholders. Returns the lines and, for each, (code, source).
+
+    `report` is called with the first line of a fence that is never closed.
+    """
     out: list[str] = []
     fences: list[tuple[str, str]] = []
     index = 0

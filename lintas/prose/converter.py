@@ -72,8 +72,7 @@ class Converter(Markdown):
         self.references.clear()
         self.fences = []
         self.parser.depth = 0
-        if self.delimiters is not None:
-            self.delimiters.reset()
+        self.inline.reset()
         root = Element("div")
         self.parser.parseChunk(root, self._prepare(source))
         self.inline.run(root)

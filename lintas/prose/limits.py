@@ -10,7 +10,8 @@ MAX_CHARACTERS = 500_000
 MAX_BLOCK = 100_000  # characters between two blank lines
 MAX_DEPTH = 24  # quotes, lists, links or brackets inside one another
 MAX_ELEMENTS_DEPTH = 64  # HTML elements inside one another
-STEPS = 20_000_000
+STEPS = 10_000_000
+MAX_FINDINGS = 100  # diagnostics of one body; a body with more is broken as a whole
 
 
 class TooComplex(Exception):

@@ -20,7 +20,8 @@ _PHONE = re.compile(r"tel:\+?[0-9][0-9().-]*\Z", re.IGNORECASE)
 _DATA_KEY = re.compile(r"data:[^/,;]*(?:#.*)?\Z", re.DOTALL)
 _BARE_MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[a-z]{2,}\Z", re.IGNORECASE)
 _BARE_HOST = re.compile(
-    r"(?:www\.[^\s/]+|(?:[a-z0-9-]+\.)+(?:id|com|org|net|info|gov|edu|int))(?::\d+)?(?:[/?#].*)?\Z", re.IGNORECASE | re.DOTALL
+    r"(?:www\.[^\s/]+|(?:[a-z0-9-]+\.)+(?:id|com|org|net|info|gov|edu|int))(?::\d+)?(?:[/?#].*)?\Z",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -31,7 +32,7 @@ def target(typed: str) -> str:
 
 
 def link(typed: str, span: Span) -> tuple[str, str, tuple[Diagnostic, ...]]:
-    """Return ("out", URL), ("slot", target), ("anchor", id) or ("", "") for a refused one, and what is wrong with it."""
+    """("out", URL), ("slot", target), ("anchor", id), or ("", "") for a refused one; and what is wrong with it."""
     text = target(typed)
     if not text:
         return "", "", (fault("SIA206", span),)

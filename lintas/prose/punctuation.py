@@ -18,7 +18,7 @@ def needs(text: str) -> bool:
 
 
 def smarten(text: str, before: str = "") -> str:
-    """Replace straight quotes and double hyphens. `before` is the character in front of the text, "" at a block's start."""
+    """Replace straight quotes and double hyphens. `before` is the character in front, "" where a block begins."""
     out: list[str] = []
     end = 0
     last = before

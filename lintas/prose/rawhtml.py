@@ -16,7 +16,9 @@ TAGS = frozenset(
     h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody
     td tfoot th thead time tr u ul var wbr""".split()
 )
-SWALLOWED = frozenset("script style template textarea iframe noscript object svg math title xmp noembed noframes".split())
+SWALLOWED = frozenset(
+    "script style template textarea iframe noscript object svg math title xmp noembed noframes".split()
+)
 ATTRIBUTES = {
     "a": ("href", "title"),
     "abbr": ("title",),
@@ -61,8 +63,7 @@ def rebuild(raw: str, session: Session) -> str:
             out.append(_tag(match, tag, session))
         elif not match["end"]:
             session.report("SIA217", session.places.find("<" + match["tag"]), tag=tag)
-            closed = re.compile(f"</{re.escape(tag)}", re.IGNORECASE).search(raw, position) if tag in SWALLOWED else None
-            swallowing = tag if closed else ""
+            swallowing = tag if tag in SWALLOWED and f"</{tag}" in raw[position:].lower() else ""
     out.append("" if swallowing else _text(raw[position:]))
     return "".join(out)
 

@@ -17,24 +17,27 @@ RESERVED_IDS = frozenset(
     kutipan lampiran lewati menu mutu narahubung navigasi pencarian peta pratinjau ringkasan siaran-pers sumber tabel
     tautan tema terkait unduhan utama wilayah""".split()
 )
+WINDOW = 20_000  # characters searched first: a link stands near the one before it
 _HEADING_LINE = re.compile(r"^(?:#{1,6}[^\n]*|[^\n]+\n(?:=+|-+)[ ]*$)", re.MULTILINE)
 
 
 class Places:
     """Finds lines and columns of what the author typed: searches forward first, then from the start."""
 
-    __slots__ = ("path", "source", "first_line", "cursor")
+    __slots__ = ("path", "source", "first_line", "cursor", "known")
 
     def __init__(self, path: str, source: str, first_line: int) -> None:
         self.path = path
         self.source = source
         self.first_line = first_line
         self.cursor = 0
+        self.known = (0, 0)  # a position and the number of line breaks before it, from where to count on
 
     def find(self, *needles: str) -> Span:
         """The nearest place after the last one found where a needle stands, else the first anywhere, else the body."""
-        for start in (self.cursor, 0):
-            found = [(position, needle) for needle in needles if needle and (position := self.source.find(needle, start)) >= 0]
+        size = len(self.source)
+        for start, end in ((self.cursor, min(self.cursor + WINDOW, size)), (self.cursor, size), (0, size)):
+            found = [(place, each) for each in needles if each and (place := self.source.find(each, start, end)) >= 0]
             if found:
                 position, needle = min(found)
                 self.cursor = position + len(needle)
@@ -50,8 +53,10 @@ class Places:
         return self.at(start) if self.source.startswith(typed, start) else span
 
     def at(self, position: int) -> Span:
-        line_start = self.source.rfind("\n", 0, position) + 1
-        return Span(self.path, self.first_line + self.source.count("\n", 0, position), position - line_start + 1)
+        start, line = self.known if self.known[0] <= position else (0, 0)
+        line += self.source.count("\n", start, position)
+        self.known = (position, line)
+        return Span(self.path, self.first_line + line, position - self.source.rfind("\n", 0, position))
 
     def heading(self, number: int) -> Span:
         """The place of the heading with this number, counted from 0."""
@@ -83,8 +88,8 @@ class Session:
         self.notes_seen: set[str] = set()
         self.tables = 0
 
-    def report(self, code: str, span: Span, **args: object) -> None:
-        self.diagnostics.append(fault(code, span, **args))
+    def report(self, code: str, span: Span, /, **args: str | int) -> None:
+        self.diagnostics.append(fault(code, span, related=(), **args))
 
     def slot(self, text: str, span: Span) -> str:
         self.links.append(Ref(text, span.line, span.column))

@@ -185,7 +185,7 @@ class Writer:
                 return "<td>", "</td>"
             return f'<th scope="col"{_ALIGNED.get(element.get("align", ""), "")}>', "</th>"
         if tag == "td":
-            return f'<td{_ALIGNED.get(element.get("align", ""), "")}>', "</td>"
+            return f"<td{_ALIGNED.get(element.get('align', ''), '')}>", "</td>"
         if tag == "ol" and element.get("start", "1").isdigit() and element.get("start"):
             return f'<ol start="{int(element.get("start", "1")[:9])}">', "</ol>"
         return f"<{tag}>", f"</{tag}>"
