@@ -12,6 +12,8 @@ from html import escape
 from lintas.reporters import Worded
 
 STYLE_PATH = "/_pratinjau/lapisan.css"
+SCRIPT_PATH = "/_pratinjau/ikuti.js"
+EDITION_PATH = "/_pratinjau/edisi"
 _POLICY = re.compile(rb"<meta\b[^>]*http-equiv\s*=\s*[\"']?content-security-policy[^>]*>", re.IGNORECASE)
 _BODY_END = re.compile(rb"</body\s*>", re.IGNORECASE)
 _MOST = 50  # findings shown in the browser; the terminal has them all
@@ -33,14 +35,17 @@ _WORDS = {
 }
 
 
-def adapted(page: bytes, findings: Sequence[Worded], language: str = "id") -> bytes:
-    """A page as the preview sends it. Without the policy, whose 'self' would keep the reload script out."""
+def adapted(page: bytes, findings: Sequence[Worded], edition: str = "0", language: str = "id") -> bytes:
+    """A page as the preview sends it; `edition` names the build that it comes from.
+
+    It loses its security policy, whose 'self' would keep the reload script out.
+    """
     page = _POLICY.sub(b"", page)
-    if not findings:
-        return page
-    layer = _layer(findings, _WORDS[language], language).encode()
+    added = f'<script src="{SCRIPT_PATH}" data-edisi="{edition}"></script>'
+    if findings:
+        added += _layer(findings, _WORDS[language], language)
     end = max((match.start() for match in _BODY_END.finditer(page)), default=len(page))
-    return page[:end] + layer + page[end:]
+    return page[:end] + added.encode() + page[end:]
 
 
 def waiting_page() -> bytes:
@@ -76,6 +81,18 @@ def _item(finding: Worded) -> str:
         f"<p>{escape(finding.remedy)}</p></li>"
     )
 
+
+# A build that ends while a page still loads would go unnoticed: livereload speaks only to pages that listen already.
+SCRIPT = f"""\
+"use strict";
+const edition = document.currentScript.dataset.edisi;
+async function compare() {{
+  const answer = await fetch("{EDITION_PATH}", {{ cache: "no-store" }}).catch(() => null);
+  if (answer?.ok && (await answer.text()) !== edition) location.reload();
+}}
+for (const pause of [400, 1200, 3000]) setTimeout(compare, pause);
+document.addEventListener("visibilitychange", () => document.hidden || compare());
+"""
 
 STYLE = """\
 .lintas-lapisan {

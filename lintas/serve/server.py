@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from tornado import web
 from tornado.ioloop import IOLoop
 
 from lintas.reporters import Worded
-from lintas.serve.overlay import STYLE, STYLE_PATH, adapted, waiting_page
+from lintas.serve.overlay import EDITION_PATH, SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH, adapted, waiting_page
 from lintas.serve.watching import Watch
 
 _PAUSE = 0.15  # seconds between two looks at the sources
@@ -40,6 +41,7 @@ class Preview:
     language: str
     build: Callable[[], tuple[Worded, ...]]
     findings: tuple[Worded, ...] = ()
+    builds: int = 0
     running: asyncio.Future[Any] | None = None
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "pembangunan"))
 
@@ -49,7 +51,12 @@ class Preview:
             self.findings = await self.running
         finally:
             self.running = None
+            self.builds += 1
         LiveReloadHandler.reload_waiters("/")
+
+    def edition(self) -> str:
+        """Names the last build; another run of the server never uses the same name."""
+        return f"{os.getpid()}-{self.builds}"
 
     def file(self, path: str) -> Path | None:
         """The file behind an address, None when there is none or when it lies outside of the tree."""
@@ -125,15 +132,22 @@ class Pages(web.RequestHandler):
         page = media_type == "text/html"
         text = page or media_type.startswith("text/")
         self.set_header("Content-Type", f"{media_type}; charset=UTF-8" if text else media_type)
-        await self.finish(adapted(data, self.preview.findings, self.preview.language) if page else data)
+        if page:
+            data = adapted(data, self.preview.findings, self.preview.edition(), self.preview.language)
+        await self.finish(data)
 
 
-class Style(web.RequestHandler):
-    """The style of the layer that shows faults."""
+class Addition(web.RequestHandler):
+    """A small text of the preview itself: its style, its script, the name of the current build."""
+
+    def initialize(self, media_type: str, text: Callable[[], str]) -> None:
+        self.media_type = media_type
+        self.text = text
 
     def get(self) -> None:
-        self.set_header("Content-Type", "text/css; charset=UTF-8")
-        self.finish(STYLE)
+        self.set_header("Content-Type", f"{self.media_type}; charset=UTF-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(self.text())
 
 
 class PreviewServer(Server):  # type: ignore[misc]
@@ -146,7 +160,11 @@ class PreviewServer(Server):  # type: ignore[misc]
     def get_web_handlers(self, _script: str) -> list[tuple[object, ...]]:
         """Relative links work under any path; the configured one is served too, as 404.html names it."""
         options = {"preview": self.preview}
-        handlers: list[tuple[object, ...]] = [(STYLE_PATH, Style)]
+        handlers: list[tuple[object, ...]] = [
+            (STYLE_PATH, Addition, {"media_type": "text/css", "text": lambda: STYLE}),
+            (SCRIPT_PATH, Addition, {"media_type": "text/javascript", "text": lambda: SCRIPT}),
+            (EDITION_PATH, Addition, {"media_type": "text/plain", "text": self.preview.edition}),
+        ]
         if self.preview.base != "/":
             handlers.append((f"{self.preview.base}(.*)", Pages, options))
         return [*handlers, (r"/(.*)", Pages, options)]

@@ -8,7 +8,7 @@ import pytest
 
 from lintas.diagnostics import Span
 from lintas.reporters import Worded
-from lintas.serve.overlay import STYLE_PATH, adapted, waiting_page
+from lintas.serve.overlay import SCRIPT_PATH, STYLE_PATH, adapted, waiting_page
 from lintas.serve.watching import Watch
 
 POLICY = b"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">"
@@ -17,8 +17,9 @@ FAULT = Worded("SIA101", "error", Span("content/a.md", 3, 5), "Tanggal <2025-02-
 NOTE = Worded("SIA106", "advice", Span("content/a.md", 1, 1), "Panjang.", "Pendekkan.")
 
 
-def test_a_page_without_findings_only_loses_its_policy() -> None:
-    assert adapted(PAGE, ()) == PAGE.replace(POLICY, b"")
+def test_a_page_loses_its_policy_and_learns_which_build_it_comes_from() -> None:
+    script = f'<script src="{SCRIPT_PATH}" data-edisi="7-1"></script>'.encode()
+    assert adapted(PAGE, (), "7-1") == PAGE.replace(POLICY, b"").replace(b"</body></html>", script + b"</body></html>")
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ def test_a_page_without_findings_only_loses_its_policy() -> None:
     ],
 )
 def test_the_policy_is_found_however_it_is_written(policy: bytes) -> None:
-    assert adapted(b"<head>" + policy + b"</head>", ()) == b"<head></head>"
+    assert adapted(b"<head>" + policy + b"</head>", ()).startswith(b"<head></head>")
 
 
 def test_faults_lie_open_over_the_page_as_text() -> None:
@@ -49,7 +50,7 @@ def test_notes_stay_folded() -> None:
 
 
 def test_the_layer_speaks_the_language_of_the_report() -> None:
-    assert b"1 faults: this page is still the last good one" in adapted(PAGE, (FAULT,), "en")
+    assert b"1 faults: this page is still the last good one" in adapted(PAGE, (FAULT,), "1", "en")
 
 
 def test_a_flood_of_faults_is_cut() -> None:
@@ -59,7 +60,7 @@ def test_a_flood_of_faults_is_cut() -> None:
 
 
 def test_a_page_without_body_end_still_shows_faults() -> None:
-    assert adapted(b"<p>x", (FAULT,)).startswith(b"<p>x<link")
+    assert adapted(b"<p>x", (FAULT,)).startswith(b"<p>x<script")
     assert b"</head>" in waiting_page(), "livereload puts its script before it"
 
 
