@@ -189,7 +189,7 @@ def _packages(sources: Iterable[Source]) -> list[Package]:
 
 def _derived(root: Path, site: Settings, releases: tuple[SiaranPers, ...], now: str) -> list[Package]:
     """The generated dataset, written below `.lintas/` so that it is read and checked like any other."""
-    shown = visible(releases, now)
+    shown = visible(tuple(release for release in releases if release.published), now)  # a fault is reported where it is
     if not site.features.release_dataset or not shown:
         return []
     folder = f"{FOLDER}/{derived.SLUG}"

@@ -14,11 +14,12 @@ _BODY_BEGINS = re.compile(r"^\s*$\n\s*^(?![\w-]+:|\s|-\s|#[^#])", re.MULTILINE)
 def split_front_matter(text: str, path: str) -> Outcome[tuple[str, int, str, int]]:
     """Front matter, its first line, body, its first line (1-based lines of the file).
 
-    KFG105: the file does not begin with `---`; all is body. KFG106: the closing line is missing. KFG151: nothing there.
+    KFG105: the file does not begin with `---`; all is body. KFG106: the closing line is missing. KFG151: nothing there
+    (then the body begins on line 0).
     """
     start = len(text) - len(text.lstrip())
     if start == len(text):
-        return Outcome(("", 1, "", 1), (fault("KFG151", Span(path, 1, 1)),))
+        return Outcome(("", 1, "", 0), (fault("KFG151", Span(path, 1, 1)),))
     opening = _OPEN.match(text, text.rfind("\n", 0, start) + 1) if text.startswith("---", start) else None
     if opening is None:
         line = text.count("\n", 0, start) + 1

@@ -53,7 +53,7 @@ def explain(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Dia
         if found:
             code, line, column, args = found
             return fault(code, Span(path, line + first_line, column + 1), **args)
-    return fault("KFG107", Span(path, case.line + first_line, case.column + 1), problem=case.problem)
+    return fault("KFG112", Span(path, case.line + first_line, 1), text=case.text(case.line).strip())
 
 
 def unreadable(text: str, position: int, path: str, first_line: int) -> Diagnostic:
@@ -104,7 +104,7 @@ def _quote(case: _Case) -> _Found | None:
 
 
 def _escape(case: _Case) -> _Found | None:
-    return ("KFG124", case.line, case.column - 1, {}) if "quoted scalar" in case.context else None
+    return ("KFG124", case.line, max(case.column - 1, 0), {}) if "quoted scalar" in case.context else None
 
 
 def _flow(case: _Case) -> _Found | None:

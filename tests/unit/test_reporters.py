@@ -49,7 +49,7 @@ def test_related_places_are_named():
 )
 def test_the_caret_stands_below_the_place(column, before):
     line = "日本: x" if column == 3 else "x" * 1000
-    report = reporters.text_report([fault("KFG107", Span("a", 1, column), problem="x")], excerpt=lambda *_: line)
+    report = reporters.text_report([fault("KFG112", Span("a", 1, column), text="x")], excerpt=lambda *_: line)
     shown, caret = report.splitlines()[1:3]
     assert len(shown) < 120
     if column == 3:

@@ -1,0 +1,57 @@
+"""One minimal broken portal for each code: what is found, where, and that nothing is published.
+
+A case is a folder `tests/invalid/<CODE>-<slug>/` with the portal in `input/` and the findings in `expected.json`: code,
+path, line and column of each (0 = unknown), in the order of the report. What git or some systems cannot hold is made
+from `prepare.json` before the run: `texts` and `symlinks` (path → text, path → target), `sizes` (path → bytes),
+`modes` (path → octal), `pipes` (paths).
+"""
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from lintas import pipeline
+from lintas.reporters import has_errors, text_report
+
+CASES = sorted(path.parent for path in (Path(__file__).parent / "invalid").glob("*/expected.json"))
+NOW = "2026-01-01T00:00:00Z"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_a_broken_portal_is_reported_and_not_published(case, tmp_path):
+    root = tmp_path / "portal"
+    shutil.copytree(case / "input", root)
+    prepare(case, root)
+    options = pipeline.Options(root=root, now=NOW, output=tmp_path / "_site", jobs=1)
+    found = pipeline.build(options).diagnostics
+    expected = json.loads((case / "expected.json").read_text(encoding="utf-8"))
+    places = [{"code": d.code, "path": d.span.path, "line": d.span.line, "column": d.span.column} for d in found]
+    assert places == expected, text_report(found)
+    assert case.name.split("-")[0] in {d.code for d in found}
+    assert (tmp_path / "_site").exists() is not has_errors(found)
+
+
+def prepare(case: Path, root: Path) -> None:
+    """Make what a repository cannot hold; skip where this system cannot hold it either."""
+    file = case / "prepare.json"
+    wishes = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    if wishes and sys.platform == "win32":
+        pytest.skip("this system cannot hold the case")
+    for path, text in wishes.get("texts", {}).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    for path, target in wishes.get("symlinks", {}).items():
+        (root / path).symlink_to(target)
+    for path, size in wishes.get("sizes", {}).items():
+        with (root / path).open("wb") as stream:
+            stream.truncate(size)
+    for path in wishes.get("pipes", []):
+        os.mkfifo(root / path)
+    for path, mode in wishes.get("modes", {}).items():
+        if os.geteuid() == 0:
+            pytest.skip("permissions do not bind root")
+        (root / path).chmod(int(mode, 8))
