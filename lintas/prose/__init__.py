@@ -26,6 +26,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u2028-\u202e\u2060-\u2069\u
 _INVISIBLE = re.compile("[\u200b\u202a-\u202e\u2060-\u2069\ufeff]")
 _LINE_ENDS = frozenset("\r\u2028\u2029\x0b\x0c")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
 _MARK_OR_TAG = re.compile(r"<sup id=.*?</sup>|<[^>]*>", re.DOTALL)
 
 
@@ -47,8 +48,8 @@ def convert(body: str, path: str, first_line: int, language: str = "id") -> Outc
     _instance.append(converter)
     from lintas.prose.sanitise import clean
 
-    html = clean(raw)
-    _check_anchors(session)
+    html = _text_is_no_slot(clean(raw), len(session.links))
+    _check_ends(session)
     prose = Prose(html, tuple(session.links), tuple(session.headings), excerpt(html))
     return Outcome(prose, _capped(session))
 
@@ -57,7 +58,7 @@ def excerpt(html: str, limit: int = EXCERPT) -> str:
     """The first `limit` characters of the paragraphs as plain text, cut between words."""
     parts: list[str] = []
     length = 0
-    for match in _PARAGRAPH.finditer(html.partition('<section class="catatan-kaki"')[0]):
+    for match in _PARAGRAPH.finditer(html.partition('<section class="footnote"')[0]):
         text = _MARK_OR_TAG.sub("", match.group(1)) if "<" in match.group(1) else match.group(1)
         text = " ".join((unescape(text) if "&" in text else text).split())
         if text:
@@ -69,6 +70,17 @@ def excerpt(html: str, limit: int = EXCERPT) -> str:
     if len(joined) <= limit:
         return joined
     return joined[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def _text_is_no_slot(html: str, slots: int) -> str:
+    """Text that reads like a slot (a guide that shows HTML) must not be filled: write its quotes as entities."""
+    if html.count('="slot:') == slots:
+        return html
+    return _TAG_OR_TEXT.sub(lambda found: found.group() if found.group()[0] == "<" else _quoted(found.group()), html)
+
+
+def _quoted(text: str) -> str:
+    return text.replace('"slot:', "&quot;slot:")
 
 
 def _take() -> Converter:
@@ -90,10 +102,14 @@ def _without_controls(body: str, session: Session) -> str:
     return _CONTROL.sub(lambda each: "\n" if each.group() in _LINE_ENDS else "", body.replace("\r\n", "\n"))
 
 
-def _check_anchors(session: Session) -> None:
+def _check_ends(session: Session) -> None:
+    """What can be judged only when all is read: links within the text, and raw tags left open."""
     for anchor, span in session.anchors:
         if anchor not in session.ids:
             session.report("SIA227", span, value=anchor, hint=near(anchor, sorted(session.ids)))
+    session.places.cursor = 0
+    for _, typed in session.opened:
+        session.report("SIA223", session.places.find(typed), start=typed)
 
 
 def _capped(session: Session) -> tuple[Diagnostic, ...]:

@@ -113,7 +113,7 @@ class Converter(Markdown):
         english = session.language == "en"
         name = "Footnotes" if english else "Catatan kaki"
         back = "Back to reference" if english else "Kembali ke rujukan"
-        out = [f'<section class="catatan-kaki" role="doc-endnotes" aria-label="{name}">\n<ol>\n']
+        out = [f'<section class="footnote" role="doc-endnotes" aria-label="{name}">\n<ol>\n']
         for number, (html, times) in enumerate(zip(items, session.noted.values(), strict=True), start=1):
             marks = "".join(_backlink(number, time, back) for time in range(1, times + 1))
             html = html.rstrip()
@@ -134,7 +134,7 @@ def _growing(noted: dict[str, int]) -> Any:
 def _backlink(number: int, time: int, words: str) -> str:
     anchor = f"fnref-{number}" + (f"-{time}" if time > 1 else "")
     label = f"{words} {number}" + (f"-{time}" if time > 1 else "")
-    return f' <a href="#{anchor}" class="catatan-kaki__kembali" role="doc-backlink" aria-label="{label}">↩</a>'
+    return f' <a href="#{anchor}" role="doc-backlink" aria-label="{label}">↩</a>'
 
 
 def _code(text: str) -> str:

@@ -23,7 +23,7 @@ def _bracketed(pattern: Any, data: str, index: int) -> tuple[str, int, bool]:
     budget = pattern.md.session.budget
     depth = 1
     for match in _BRACKET.finditer(data, index):
-        budget.spend(4, data)
+        budget.spend(8, data)
         depth += 1 if match.group() == "[" else -1
         if depth == 0:
             return data[index : match.start()], match.end(), True
@@ -71,7 +71,7 @@ class _Bounded:
             return "", None, index, False
         found: tuple[str, str | None, int, bool] = super().getLink(data, index)  # type: ignore[misc]
         closed = found[3] and found[2] > index and data[found[2] - 1] == ")"
-        self.md.session.budget.spend((found[2] if closed else len(data)) - index, data)
+        self.md.session.budget.spend(4 * ((found[2] if closed else len(data)) - index), data)
         return found if closed else ("", None, index, False)  # unclosed with a quote, the library says "closed at -1"
 
 

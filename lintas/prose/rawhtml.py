@@ -19,6 +19,7 @@ TAGS = frozenset(
 SWALLOWED = frozenset(
     "script style template textarea iframe noscript object svg math title xmp noembed noframes".split()
 )
+MUST_CLOSE = TAGS - frozenset("br col colgroup dd dt hr img li p rp rt tbody td tfoot th thead tr wbr".split())
 ATTRIBUTES = {
     "a": ("href", "title"),
     "abbr": ("title",),
@@ -74,7 +75,10 @@ def _text(raw: str) -> str:
 
 def _tag(match: re.Match[str], tag: str, session: Session) -> str:
     if match["end"]:
+        session.close_tag(tag)
         return f"</{tag}>"
+    if tag in MUST_CLOSE:
+        session.opened.append((tag, match.group()))
     given: dict[str, str] = {}
     for found in _ATTRIBUTE.finditer(match["rest"]):
         value = next((group for group in found.groups()[1:] if group is not None), "")

@@ -21,13 +21,7 @@ _OWN: dict[str, set[str]] = {
     "section": {"role", "aria-label"},
     "sup": {"id"},
 }
-_CLASSES = {
-    "div": {"gulir"},
-    "section": {"catatan-kaki"},
-    "a": {"catatan-kaki__kembali"},
-    "td": {"rata-kanan", "rata-tengah"},
-    "th": {"rata-kanan", "rata-tengah"},
-}
+_CLASSES = {"div": {"table-region"}, "section": {"footnote"}, "td": {"num"}, "th": {"num"}}
 
 
 @cache

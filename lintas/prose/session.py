@@ -71,7 +71,7 @@ class Session:
 
     __slots__ = (
         "places", "language", "budget", "diagnostics", "links", "headings", "ids", "anchors",
-        "definitions", "noted", "notes_seen", "tables",
+        "definitions", "noted", "opened", "tables",
     )  # fmt: skip
 
     def __init__(self, places: Places, language: str) -> None:
@@ -85,11 +85,17 @@ class Session:
         self.anchors: list[tuple[str, Span]] = []
         self.definitions: dict[str, str] = {}
         self.noted: dict[str, int] = {}  # footnote label → how often referred to, in order of first reference
-        self.notes_seen: set[str] = set()
+        self.opened: list[tuple[str, str]] = []  # raw HTML tags not closed yet: name, and as typed
         self.tables = 0
 
     def report(self, code: str, span: Span, /, **args: str | int) -> None:
         self.diagnostics.append(fault(code, span, related=(), **args))
+
+    def close_tag(self, name: str) -> None:
+        for index in range(len(self.opened) - 1, max(len(self.opened) - 50, -1), -1):
+            if self.opened[index][0] == name:
+                del self.opened[index]
+                return
 
     def slot(self, text: str, span: Span) -> str:
         self.links.append(Ref(text, span.line, span.column))

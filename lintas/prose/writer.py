@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import UnescapeTreeprocessor
+from markdown.util import AtomicString
 
 from lintas.prose.blocks import PLACES, RAW
 from lintas.prose.limits import MAX_ELEMENTS_DEPTH, TooComplex
@@ -22,7 +23,7 @@ _CONTAINERS = frozenset(("blockquote", "li", "ol", "table", "tbody", "thead", "t
 _BLOCKS = _CONTAINERS | {"h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "td", "th"}
 _BREAKS = frozenset(("blockquote", "ol", "table", "tbody", "thead", "tr", "ul"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_ALIGNED = {"right": ' class="rata-kanan"', "center": ' class="rata-tengah"'}
+_ALIGNED = {"right": ' class="num"'}  # the theme's class for figures
 
 
 def unescaped(text: str) -> str:
@@ -125,7 +126,9 @@ class Writer:
         else:
             opening, end = self.structure(element)
         self.out.append(opening + "\n" if tag in _BREAKS else opening)
-        if element.text:
+        if isinstance(element.text, AtomicString):  # an address, to be read as typed
+            self.out.append(escaped(element.text))
+        elif element.text:
             self.text(element.text)
         return end + "\n" if tag in _BLOCKS else end
 
@@ -178,7 +181,7 @@ class Writer:
         if tag == "table":
             self.session.tables += 1
             name = "Table" if self.session.language == "en" else "Tabel"
-            frame = f'<div class="gulir" role="region" tabindex="0" aria-label="{name} {self.session.tables}">'
+            frame = f'<div class="table-region" role="region" tabindex="0" aria-label="{name} {self.session.tables}">'
             return frame + "\n<table>", "</table>\n</div>"
         if tag == "th":
             if not (element.text or len(element)):
@@ -186,6 +189,8 @@ class Writer:
             return f'<th scope="col"{_ALIGNED.get(element.get("align", ""), "")}>', "</th>"
         if tag == "td":
             return f"<td{_ALIGNED.get(element.get('align', ''), '')}>", "</td>"
+        if tag == "pre" and len(element):
+            element[0].text = AtomicString((element[0].text or "").rstrip() + "\n")
         if tag == "ol" and element.get("start", "1").isdigit() and element.get("start"):
             return f'<ol start="{int(element.get("start", "1")[:9])}">', "</ol>"
         return f"<{tag}>", f"</{tag}>"
