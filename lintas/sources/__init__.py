@@ -70,9 +70,15 @@ def discover(
     sources: list[Source] = []
     stamps: dict[str, _Stamp] = {}
     for path, status in _files(root, found):
-        source, stamp = _source(root, path, status, index, found)
-        if source is not None and stamp is not None:
-            sources.append(source)
+        kind = placement.kind(path)
+        digest = index.digest(path, status) if kind else ""
+        if digest:
+            sources.append(Source(path, kind, digest, status.st_size))
+            stamps[path] = index.stamps[path]
+        elif problem := placement.problem(path, status.st_size):
+            found.append(problem)
+        elif stamp := _hash(root, path, found):
+            sources.append(Source(path, kind, stamp[4], stamp[0]))
             stamps[path] = stamp
     sources.sort(key=lambda source: source.path)
     found += _twins(sources)
@@ -105,14 +111,12 @@ def _entry(
     if stat.S_ISREG(mode):
         yield path, status
     elif stat.S_ISDIR(mode) and not _is_junction(status):
-        if len(path) <= placement.PATH:  # a longer one was reported by its first file, or holds none
+        if len(path) <= placement.PATH:
             folders.append(path)
         else:
             found.append(fault("KFG305", Span(placement.shown(path)), limit=placement.PATH))
     else:
-        found.append(
-            fault("KFG301" if stat.S_ISLNK(mode) or _is_junction(status) else "KFG309", Span(placement.shown(path)))
-        )
+        found.append(_refused(path, status))
 
 
 def _is_folder(path: Path, name: str, found: list[Diagnostic]) -> bool:
@@ -125,8 +129,13 @@ def _is_folder(path: Path, name: str, found: list[Diagnostic]) -> bool:
         return False
     if stat.S_ISDIR(status.st_mode) and not _is_junction(status):
         return True
-    found.append(fault("KFG301" if stat.S_ISLNK(status.st_mode) or _is_junction(status) else "KFG309", Span(name)))
+    found.append(_refused(name, status))
     return False
+
+
+def _refused(path: str, status: os.stat_result) -> Diagnostic:
+    link = stat.S_ISLNK(status.st_mode) or _is_junction(status)
+    return fault("KFG301" if link else "KFG309", Span(placement.shown(path)))
 
 
 def _is_junction(status: os.stat_result) -> bool:
@@ -134,21 +143,7 @@ def _is_junction(status: os.stat_result) -> bool:
     return bool(getattr(status, "st_reparse_tag", 0) == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", -1))
 
 
-def _source(
-    root: Path, path: str, status: os.stat_result, index: StatIndex, found: list[Diagnostic]
-) -> tuple[Source | None, _Stamp | None]:
-    digest = index.digest(path, status)
-    kind = placement.kind(path)
-    if digest and kind:
-        return Source(path, kind, digest, status.st_size), index.stamps[path]
-    problem = placement.problem(path, status.st_size)
-    if problem:
-        found.append(problem)
-        return None, None
-    return _hash(root, path, kind, found)
-
-
-def _hash(root: Path, path: str, kind: str, found: list[Diagnostic]) -> tuple[Source | None, _Stamp | None]:
+def _hash(root: Path, path: str, found: list[Diagnostic]) -> _Stamp | None:
     """Read the file; its status is taken from what was opened, so that a file swapped meanwhile is not misjudged."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
@@ -157,9 +152,8 @@ def _hash(root: Path, path: str, kind: str, found: list[Diagnostic]) -> tuple[So
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         found.append(_unreadable(path, error))
-        return None, None
-    stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, digest)
-    return Source(path, kind, digest, status.st_size), stamp
+        return None
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, digest
 
 
 def _twins(sources: list[Source]) -> Iterator[Diagnostic]:

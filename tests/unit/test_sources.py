@@ -146,7 +146,7 @@ def test_a_file_that_vanishes_is_named(portal):
 
 def _hash_missing(portal):
     found = []
-    sources._hash(portal, "content/tidak-ada.md", "siaran", found)
+    sources._hash(portal, "content/tidak-ada.md", found)
     return found
 
 
