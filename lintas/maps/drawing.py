@@ -31,8 +31,10 @@ class Tones:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    light: Tones = Tones(land="#cfd4d1", around="#e4e8e5", sea="#f3f6f5", line="#fff", mark="#0b6e69", soft="#a9cfcb")
-    dark: Tones = Tones(land="#46504f", around="#2c3434", sea="#1b2121", line="#151a1a", mark="#4fc3b8", soft="#2c6a65")
+    """The defaults are the theme's (theme/css/10-tokens.css): land and sea in tones of laut, the mark in saga."""
+
+    light: Tones = Tones(land="#b7cbc9", around="#d9e3e2", sea="#eff5f4", line="#fff", mark="#c4321a", soft="#efb9ab")
+    dark: Tones = Tones(land="#2c5a5d", around="#163b3e", sea="#0a2729", line="#061a1c", mark="#ff8465", soft="#7d3a2b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,10 @@ class Area:
 
 
 def around(boxes: Iterable[Box]) -> Box:
-    """The smallest box around all; raises ValueError when there is none."""
+    """The smallest box around all; around nothing it is Indonesia."""
     every = tuple(boxes)
+    if not every:
+        return Box(*INDONESIA)
     return Box(
         min(box.left for box in every),
         min(box.bottom for box in every),

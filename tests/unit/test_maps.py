@@ -118,6 +118,11 @@ def test_an_unknown_code_marks_nothing() -> None:
     assert 'class="m"' not in maps.locator(maps.region(areas(*PROVINCE), ()), "99.99", "x")
 
 
+def test_without_boundaries_there_is_an_empty_sheet() -> None:
+    for sheet in (maps.country(()), maps.region((), ()), maps.kawasan((), ())):
+        assert ElementTree.fromstring(maps.locator(sheet, "32", "x")).get("role") == "img"
+
+
 def test_the_file_needs_nothing_from_outside_and_says_nothing_of_the_day() -> None:
     text = maps.mapped(maps.country(areas(*PROVINCE)), {}, "Peta")
     assert re.findall(r'(?:href|src|url)\W+([^"\')]*)', text.replace("url(#h)", "")) == []
