@@ -19,17 +19,22 @@ FOCUS = """() => {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(visitor, kind, scheme):
-    page = visitor.open(KINDS[kind], color_scheme=scheme)
+def test_axe_finds_nothing(visitor, kind):
+    page = visitor.open(KINDS[kind], color_scheme="light")
     assert accessibility_faults(page) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_contrast_holds_in_the_dark(visitor, kind):
+    page = visitor.open(KINDS[kind], color_scheme="dark")
+    assert accessibility_faults(page, ("color-contrast", "link-in-text-block")) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_narrow_screen_needs_no_sideways_scrolling(visitor, kind):
     page = visitor.open(KINDS[kind], **NARROW)
     assert page.evaluate(OVERFLOW) <= 0
-    assert accessibility_faults(page) == []
+    assert accessibility_faults(page, ("target-size", "scrollable-region-focusable", "color-contrast")) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -41,7 +46,9 @@ def test_a_page_can_be_read_without_javascript(visitor, kind):
 
 
 def test_dark_is_dark(visitor):
-    colours = "() => getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).slice(0, 3).map(Number)"
+    colours = (
+        "() => getComputedStyle(document.documentElement).backgroundColor.match(/[\\d.]+/g).slice(0, 3).map(Number)"
+    )
     light = visitor.open("", color_scheme="light").evaluate(colours)
     dark = visitor.open("", color_scheme="dark").evaluate(colours)
     assert sum(dark) < 0.4 * sum(light)
