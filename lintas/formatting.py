@@ -67,7 +67,7 @@ def _rounded(value: Decimal, places: int) -> Decimal:
 
 
 def _grouped(value: Decimal) -> str:
-    whole, _, fraction = format(abs(value), "f").partition(".")
+    whole, _, fraction = format(value.copy_abs(), "f").partition(".")  # abs() would round to 28 digits
     groups = f"{int(whole):,}".replace(",", ".")
     sign = MINUS if value < 0 else ""
     return sign + groups + ("," + fraction if fraction else "")

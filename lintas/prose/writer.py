@@ -22,6 +22,8 @@ _AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECAS
 _CONTAINERS = frozenset(("blockquote", "li", "ol", "table", "tbody", "thead", "tr", "ul"))
 _BLOCKS = _CONTAINERS | {"h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "td", "th"}
 _BREAKS = frozenset(("blockquote", "ol", "table", "tbody", "thead", "tr", "ul"))
+_BARE = frozenset(("blockquote", "em", "li", "p", "strong", "ul"))
+_WHOLE = frozenset((RAW, "br", "code", "hr", "img"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ALIGNED = {"right": ' class="num"'}  # the theme's class for figures
 
@@ -102,35 +104,31 @@ class Writer:
     def start(self, element: Element) -> str | None:
         """Write the start tag and the text; return the end tag, or None when the element is written to its end."""
         tag = element.tag
-        if tag == RAW:
-            self.out.append(element.text or "")
-            return None
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or tag == "br":
             self.last = ""
-        if tag in ("p", "em", "strong", "ul", "li", "blockquote"):
-            opening, end = f"<{tag}>", f"</{tag}>"
-        elif tag in _HEADINGS:
-            opening, end = self.heading(element)
-        elif tag == "a":
-            opening, end = self.link(element)
-        elif tag == "img":
-            self.out.append(self.image(element))
+        if tag in _WHOLE:
+            self.out.append(self.whole(element))
             return None
-        elif tag in ("br", "hr"):
-            self.last = ""
-            self.out.append(f"<{tag}>\n")
-            return None
-        elif tag == "code":
-            self.code(element)
-            return None
-        else:
-            opening, end = self.structure(element)
+        opening, end = (f"<{tag}>", f"</{tag}>") if tag in _BARE else self.tags(element)
         self.out.append(opening + "\n" if tag in _BREAKS else opening)
         if isinstance(element.text, AtomicString):  # an address, to be read as typed
             self.out.append(escaped(element.text))
         elif element.text:
             self.text(element.text)
         return end + "\n" if tag in _BLOCKS else end
+
+    def whole(self, element: Element) -> str:
+        """An element that has no end tag or whose text is finished."""
+        if element.tag == RAW:
+            return element.text or ""
+        if element.tag == "img":
+            return self.image(element)
+        return self.code(element) if element.tag == "code" else f"<{element.tag}>\n"
+
+    def tags(self, element: Element) -> tuple[str, str]:
+        if element.tag in _HEADINGS:
+            return self.heading(element)
+        return self.link(element) if element.tag == "a" else self.structure(element)
 
     def text(self, text: str) -> None:
         if needs(text):
@@ -145,13 +143,13 @@ class Writer:
             text = escaped(text)
         self.out.append(text)
 
-    def code(self, element: Element) -> None:
+    def code(self, element: Element) -> str:
         text = element.text or ""
         if "\x02" in text:  # a fence inside indented code is code again
             fences = self.converter.fences
             text = PLACES.sub(lambda found: escaped(fences[int(found.group(1))][1]), text)
         self.last = text[-1:]
-        self.out.append(f"<code>{text}</code>")
+        return f"<code>{text}</code>"
 
     def heading(self, element: Element) -> tuple[str, str]:
         text = plain(element)

@@ -10,11 +10,12 @@ from lintas import prose
 from lintas.prose.rawhtml import TAGS
 
 PIECES = (
-    "[", "]", "(", ")", "!", "<", ">", "*", "**", "_", "__", "`", "``", "```\n", "~~~\n", "\\", "#", "## ", "\n", "\n\n",
-    "    ", "  \n", "- ", "1. ", "> ", "|", "|-|\n", "[^a]", "[^a]: ", "[a]: b\n", '"', "'", "--", "<div>", "</div>",
-    "<b", '<a href="x">', '<img src=y alt="z">', "</a>", "<!--", "-->", "&lt;", "&#x3c;", "&", "a", "kata ", "siaran:x",
-    "javascript:x", "https://a.id", "@", "=", "===\n", "---\n", "<script>", "</script>", "<svg onload=x>", "\x02", "\x03",
-    "klzzwxh:0000", "\x02kode:0\x03", "slot:0", '="slot:9"', "\t", "\r\n", "é", ":", "\u202e", " onerror=x", "style=x",
+    "[", "]", "(", ")", "!", "<", ">", "*", "**", "_", "__", "`", "``", "```\n", "~~~\n", "\\", "#", "## ", "\n",
+    "\n\n", "    ", "  \n", "- ", "1. ", "> ", "|", "|-|\n", "[^a]", "[^a]: ", "[a]: b\n", '"', "'", "--", "<div>",
+    "</div>", "<b", '<a href="x">', '<img src=y alt="z">', "</a>", "<!--", "-->", "&lt;", "&#x3c;", "&", "a", "kata ",
+    "siaran:x", "javascript:x", "https://a.id", "@", "=", "===\n", "---\n", "<script>", "</script>", "<svg onload=x>",
+    "\x02", "\x03", "klzzwxh:0000", "\x02kode:0\x03", "slot:0", '="slot:9"', "\t", "\r\n", "é", ":", "\u202e",
+    " onerror=x", "style=x",
 )  # fmt: skip
 BODIES = st.lists(st.sampled_from(PIECES), max_size=120).map("".join)
 ADDRESS = re.compile(r"https?://|mailto:|tel:|slot:\d+\Z|#")

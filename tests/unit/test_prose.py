@@ -21,7 +21,7 @@ def html(body):
         ("3. tiga\n4. empat", '<ol start="3">\n<li>tiga</li>\n<li>empat</li>\n</ol>\n'),
         ("* a\n* b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
         ("> kutipan", "<blockquote>\n<p>kutipan</p>\n</blockquote>\n"),
-        ("`a < b -- \"c\"`", '<p><code>a &lt; b -- "c"</code></p>\n'),
+        ('`a < b -- "c"`', '<p><code>a &lt; b -- "c"</code></p>\n'),
         ("``a ` b``", "<p><code>a ` b</code></p>\n"),
         ("```yaml\njudul: x\n\n# y\n```", "<pre><code>judul: x\n\n# y\n</code></pre>\n"),
         ("    kode", "<pre><code>kode\n</code></pre>\n"),

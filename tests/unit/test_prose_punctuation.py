@@ -18,7 +18,7 @@ from lintas.prose.punctuation import smarten
         ("dia 'kan datang", "dia ’kan datang"),
         ("2025--2029", "2025–2029"),
         ("kata -- kata --- kata", "kata – kata — kata"),
-        ("kata --\"kutip\"", "kata –“kutip”"),
+        ('kata --"kutip"', "kata –“kutip”"),
         ("----", "----"),
         ("2025-2029 a-b", "2025-2029 a-b"),
         ('layar 5"', "layar 5”"),
