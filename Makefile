@@ -22,7 +22,7 @@ DATASETS ?= 0
 UV_COMPILE = $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --quiet --custom-compile-command 'make lock'
 
-.PHONY: help site serve check test lint format bench lock upgrade clean browser
+.PHONY: help site serve check test lint format docs bench lock upgrade clean browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ lint: $(DEV) ## ruff, mypy, import-linter, zizmor, actionlint with shellcheck
 format: $(DEV) ## let ruff mend style and layout
 	@$(VENV)/bin/ruff check --fix --quiet .
 	@$(VENV)/bin/ruff format .
+
+docs: $(RUN) ## redo the reference of diagnostic codes, docs/kode.md
+	@$(PY) docs/diagnostics.py
 
 bench: $(DEV) ## time builds of a made-up corpus, beside Hugo where it is installed
 	@echo "make bench: $(RELEASES) releases, $(DATASETS) datasets (other sizes: RELEASES=10000 DATASETS=50)"

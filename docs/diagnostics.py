@@ -5,6 +5,7 @@ python docs/diagnostics.py
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,11 @@ def entries() -> dict[str, dict[str, Any]]:
     return found
 
 
+def plain(words: str) -> str:
+    """`words` on one line, safe inside Markdown."""
+    return re.sub(r"([\\`*\[\]<])", r"\\\1", " ".join(words.split()))
+
+
 def reference() -> str:
     lines = [HEAD]
     family = ""
@@ -52,7 +58,7 @@ def reference() -> str:
         if code[:3] != family:
             family = code[:3]
             lines.append(f"## {family}: {FAMILIES[family]}\n")
-        text = {part: " ".join(words.split()) for part, words in entry["id"].items()}
+        text = {part: plain(words) for part, words in entry["id"].items()}
         lines.append(f"### {code}\n\n*{SEVERITIES[entry['severity']]}*\n\n{text['message']}\n")
         lines.append(f"**Perbaikan:** {text['remedy']}\n\n{text['why']}\n")
     return "\n".join(lines)
