@@ -16,6 +16,7 @@ from lintas.model import Dataset, Source
 from lintas.reader import Node, decode, read_json
 
 DESCRIPTOR = "datapackage.json"
+MAX_BYTES = 2_000_000  # of a descriptor; a thousand described columns need a tenth of it
 _BOM = b"\xef\xbb\xbf"
 _BESIDE = ("readme", "license", "licence", "lisensi", "changelog", "catatan", DESCRIPTOR)  # files that need no mention
 
@@ -32,6 +33,9 @@ def load(root: Path, folder: str, files: tuple[Source, ...]) -> Outcome[Dataset 
     findings = Findings(path)
     if (root / path).is_symlink() or not (root / path).is_file():
         return Outcome(None, (fault("DAT100", Span(path), folder=folder),))
+    size = (root / path).stat().st_size
+    if size > MAX_BYTES:
+        return Outcome(None, (fault("DAT144", Span(path), size=size // 1_000_000, limit=MAX_BYTES // 1_000_000),))
     package = _parse(findings, (root / path).read_bytes())
     if package is None:
         return Outcome(None, in_order(findings.found))

@@ -91,9 +91,10 @@ def _all_tabular(findings: Findings, package: Node) -> None:
 def _name(findings: Findings, package: Node, slug: str) -> None:
     name = text(findings, package, "name")
     place = member(package, "name")
-    if not name:
-        if place is None:
-            findings.add("DAT104", package, key="name")
+    if place is None or (is_text(place) and not name):
+        findings.add("DAT104", place or package, key="name")
+    elif not name:
+        return
     elif not NAME.fullmatch(name):
         findings.add("DAT106", place, value=name, proposed=safe_name(name))
     elif name != slug:

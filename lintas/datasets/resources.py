@@ -83,8 +83,9 @@ def _draft(findings: Findings, node: Node, root: Path, folder: str) -> Draft:
 
 def _name(findings: Findings, node: Node) -> str:
     name = text(findings, node, "name")
-    if not name and member(node, "name") is None:
-        findings.add("DAT104", node, key="resources[].name")
+    place = member(node, "name")
+    if place is None or (is_text(place) and not name):
+        findings.add("DAT104", place or node, key="resources[].name")
     elif name and not NAME.fullmatch(name):
         findings.add("DAT106", member(node, "name"), value=name, proposed=safe_name(name))
     return name

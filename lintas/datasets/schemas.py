@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 
 from lintas.datasets.patterns import has_loose_alternative, is_explosive, syntax_fault
@@ -26,6 +27,7 @@ _LENGTHS = ("minLength", "maxLength")
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _NUMERIC = ("integer", "number", "year")
 _ORDERED = (*_NUMERIC, "date", "time", "datetime", "yearmonth")
+_MOMENTS = ("date", "datetime", "time", "yearmonth")
 _COUNTED = ("string", "array", "object", "list")
 TYPES = (
     "any", "array", "boolean", "date", "datetime", "duration", "geojson", "geopoint", "integer", "list", "number",
@@ -139,13 +141,19 @@ def _supported(kind: str) -> tuple[str, ...]:
 
 
 def _fits(value: Node, kind: str) -> bool:
-    """Whether a bound is a value of the field's type. Dates are left to the library, numbers are decided here."""
+    """Whether a bound is a value of the field's type. A date may also be written in the field's own format, which the
+    library knows; here it needs to look like one."""
     if kind not in _NUMERIC:
-        return value.kind == "text" and (is_text(value) or is_number(value))
+        return is_text(value) and (kind not in _MOMENTS or _parses(value.text, kind))
     if not (is_text(value) or is_number(value)):
         return False
     number = _decimal(value)
     return number is not None and (kind == "number" or number == number.to_integral_value())
+
+
+def _parses(text: str, kind: str) -> bool:
+    shapes = {"date": r"\d+\W\d+\W\d+", "datetime": r"\d+\W\d+\W\d+\W.+", "time": r"\d+:\d+.*", "yearmonth": r"\d+-\d+"}
+    return re.fullmatch(shapes[kind], text) is not None
 
 
 def _decimal(value: Node | None) -> Decimal | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault, in_order
 from lintas.model import Dataset, PackageFacts, Resource, TableFacts
 from lintas.tables import descriptors
+from lintas.tables.descriptors import Refusal
 from lintas.tables.explain import explain
 from lintas.tables.facts import Counting, missing_values
 from lintas.tables.files import FileFacts, hash_fault, inspect, json_fault
@@ -18,9 +19,10 @@ from lintas.tables.regions import Guard
 from lintas.tables.report import Table, report
 
 if TYPE_CHECKING:
-    from frictionless import Error, Package
+    from frictionless import Package
 
 Json = dict[str, Any]
+_OTHER_FORMATS = ("json", "jsonl", "ndjson", "xlsx", "xls", "ods", "parquet", "html", "sql", "db", "sav", "gsheets")
 _JSON_FORMATS = ("json", "geojson", "topojson")
 
 
@@ -39,7 +41,7 @@ def check(root: Path, dataset: Dataset) -> Outcome[PackageFacts]:
         table = Table(root, dataset, resource, descriptor, schema, file)
         found += file.diagnostics
         found += _declared_hash(table)
-        outcome = _check_one(table, package, refused.get(resource.name, []))
+        outcome = _check_one(table, package, refused.get(resource.name))
         found += outcome.diagnostics
         tables.append(outcome.value)
     return Outcome(PackageFacts(dataset.slug, tuple(tables)), in_order(found))
@@ -61,13 +63,12 @@ def _declared_hash(table: Table) -> Sequence[Diagnostic]:
     return (problem,) if problem else ()
 
 
-def _check_one(table: Table, package: Package, refused: list[Error]) -> Outcome[TableFacts]:
+def _check_one(table: Table, package: Package, refused: Refusal | None) -> Outcome[TableFacts]:
     counting = Counting(table.resource, table.schema)
     name = table.resource.name
     blank = counting.result(table.file, ())
     if refused:
-        place = Span(table.dataset.path, table.resource.line)
-        return Outcome(blank, tuple(explain(code_of(e.type, e.note), e, name, lambda _r, _c: place) for e in refused))
+        return Outcome(blank, tuple(_refusal(table, refused)))
     if not table.file.readable:
         return Outcome(blank)
     if not table.resource.tabular:
@@ -75,7 +76,8 @@ def _check_one(table: Table, package: Package, refused: list[Error]) -> Outcome[
     judged = package.get_resource(name)
     if not judged.tabular:
         kind = table.resource.format or "?"
-        return Outcome(blank, (fault("TAB507", Span(table.path), resource=name, format=kind),))
+        code = "TAB107" if kind in _OTHER_FORMATS else "TAB507"
+        return Outcome(blank, (fault(code, Span(table.path), resource=name, format=kind, note=kind),))
     guard = Guard(table.resource, table.schema, _first_year(table.dataset))
     missing = missing_values(table.schema, tuple(field.name for field in table.resource.fields))
 
@@ -85,6 +87,14 @@ def _check_one(table: Table, package: Package, refused: list[Error]) -> Outcome[
 
     verdict = judge(judged, on_row, table.file.bytes)
     return Outcome(counting.result(table.file, verdict.labels), tuple(report(table, verdict, guard)))
+
+
+def _refusal(table: Table, refused: Refusal) -> Iterator[Diagnostic]:
+    name, place = table.resource.name, Span(table.dataset.path, table.resource.line)
+    if refused.problem:
+        yield fault("TAB505", place, resource=name, note=refused.problem)
+    for error in refused.errors:
+        yield explain(code_of(error.type, error.note), error, table.resource, lambda _row, _column: place)
 
 
 def _plain_file(table: Table, package: Package) -> list[Diagnostic]:

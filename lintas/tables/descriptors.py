@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,14 @@ _TEXT_FORMATS = ("csv", "tsv")
 _ARCHIVES = ("zip", "gz", "bz2", "xz")  # the library takes the compression from the file name
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The library's errors for a resource description, or the exception it raised instead."""
+
+    errors: tuple[Error, ...]
+    problem: str = ""
+
+
 def read(root: Path, dataset: Dataset) -> tuple[Json, tuple[Json, ...]]:
     """The package without its resources, and the descriptors of the dataset's resources in order.
 
@@ -25,7 +34,8 @@ def read(root: Path, dataset: Dataset) -> tuple[Json, tuple[Json, ...]]:
     raw = json.loads((root / dataset.path).read_bytes().decode("utf-8-sig"))
     wanted = {resource.name for resource in dataset.resources}
     kept: dict[str, Json] = {}
-    for item in raw.get("resources") or ():
+    described = raw.get("resources")
+    for item in described if isinstance(described, list) else ():
         name = item.get("name") if isinstance(item, dict) else None
         if isinstance(name, str) and name in wanted and name not in kept:
             kept[name] = _sound(item, wanted)
@@ -67,16 +77,18 @@ def schema_of(root: Path, folder: str, resource: Json) -> Json:
     return schema if isinstance(schema, dict) else {}
 
 
-def open_package(base: Path, head: Json, resources: tuple[Json, ...]) -> tuple[Package, dict[str, list[Error]]]:
-    """A package of all resources whose metadata the library accepts, and its errors for the others by name."""
+def open_package(base: Path, head: Json, resources: tuple[Json, ...]) -> tuple[Package, dict[str, Refusal]]:
+    """A package of all resources whose metadata the library accepts, and why it refuses the others, by name."""
     from frictionless import FrictionlessException, Package
 
-    refused: dict[str, list[Error]] = {}
+    refused: dict[str, Refusal] = {}
     accepted = []
     for resource in resources:
         try:
             Package.from_descriptor({**head, "resources": [copy.deepcopy(resource)]}, basepath=str(base))
             accepted.append(copy.deepcopy(resource))
         except FrictionlessException as exception:
-            refused[resource["name"]] = list(exception.reasons or [exception.error])
+            refused[resource["name"]] = Refusal(tuple(exception.reasons or [exception.error]))
+        except Exception as exception:  # the library reads some odd values without looking at their type
+            refused[resource["name"]] = Refusal((), f"{type(exception).__name__}: {exception}")
     return Package.from_descriptor({**head, "resources": accepted}, basepath=str(base)), refused

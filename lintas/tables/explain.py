@@ -7,49 +7,79 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.model import Resource
 from lintas.tables.hints import hint_for
 
 if TYPE_CHECKING:
     from frictionless import Error
 
 Where = Callable[[int, int], Span]  # (record number, column number) → place
+_TWINS = ("TAB302", "TAB306")  # faults that name another record
 
 _QUOTED = re.compile(r'"([^"]*)"')
 _BOUND = re.compile(r'constraint "([^"]*)" is "(.*)"', re.DOTALL)
 
 
-def explain(code: str, error: Error, resource: str, where: Where) -> Diagnostic:
-    """One diagnostic for one error. Attributes differ by type; what an error lacks is left empty."""
-    column = int(getattr(error, "field_number", 0) or 0)
-    row = int(getattr(error, "row_number", 0) or 0)
-    label_rows = getattr(error, "row_numbers", None) or [0]
-    row = row or int(label_rows[0])
-    args: dict[str, object] = {"resource": resource, "note": error.note}
-    if hasattr(error, "field_name"):
-        args |= {"field": error.field_name, "column": column}
-    if hasattr(error, "label"):
-        args["label"] = error.label
-    if hasattr(error, "cell"):
-        args["value"] = error.cell
-    if code == "TAB401" or code in ("TAB402", "TAB403", "TAB404", "TAB405"):
+def row_of(error: Error) -> int:
+    """The record an error is about (the first header row for a label), 0 for none."""
+    labels = getattr(error, "row_numbers", None) or [0]
+    return int(getattr(error, "row_number", 0) or labels[0])
+
+
+def twin_of(code: str, error: Error) -> int:
+    """The other record that a repeated key or value was first seen in, 0 for none."""
+    numbers = re.findall(r"[0-9]+", error.note) if code in _TWINS else []
+    return int(numbers[-1]) if numbers else 0
+
+
+def explain(code: str, error: Error, resource: Resource, where: Where) -> Diagnostic:
+    """One diagnostic for one error. Attributes differ by type; what an error lacks is left out."""
+    row, twin = row_of(error), twin_of(code, error)
+    fields = _fields(code, error, resource)
+    column = _column(error, fields, resource)
+    args: dict[str, object] = {"resource": resource.name, "note": error.note, "type": error.type}
+    if fields or column:
+        args |= {"field": ", ".join(fields), "column": column}
+    for attribute, name in (("label", "label"), ("cell", "value")):
+        if hasattr(error, attribute):
+            args[name] = getattr(error, attribute)
+    args |= _details(code, error, resource)
+    if not twin:
+        return fault(code, where(row, column), related=(), **args)
+    other = where(twin, column)
+    return fault(code, where(row, column), related=(other,), **args, other=other.line)
+
+
+def _fields(code: str, error: Error, resource: Resource) -> list[str]:
+    """The names of the columns an error is about."""
+    if code in ("TAB302", "TAB307"):
+        return list(resource.primary_key)
+    name = getattr(error, "field_name", "")
+    return [name] if name else list(getattr(error, "field_names", []))
+
+
+def _column(error: Error, fields: list[str], resource: Resource) -> int:
+    """The number of the (first) column an error is about, 0 for none."""
+    names = [field.name for field in resource.fields]
+    number = int(getattr(error, "field_number", 0) or 0)
+    return number or (names.index(fields[0]) + 1 if fields and fields[0] in names else 0)
+
+
+def _details(code: str, error: Error, resource: Resource) -> dict[str, object]:
+    """What only this kind of error can tell."""
+    if code.startswith("TAB40"):
         kind = error.note.removeprefix('type is "').rstrip('"')
-        args |= {"type": kind, "hint": hint_for(kind.partition("/")[0], str(args.get("value", ""))) or "–"}
-    bound = _BOUND.fullmatch(error.note) if code.startswith("TAB41") else None
-    if bound:
-        args |= {"rule": bound[1], "bound": bound[2]}
-    if code in ("TAB302", "TAB306", "TAB206"):
-        args["other"] = (_QUOTED.findall(error.note) or re.findall(r"\d+", error.note) or [""])[0]
+        return {"type": kind, "hint": hint_for(kind.partition("/")[0], getattr(error, "cell", "")) or "–"}
+    if code.startswith("TAB41"):
+        bound = _BOUND.fullmatch(error.note)
+        return {"rule": bound[1], "bound": bound[2]} if bound else {}
+    if code == "TAB206":
+        return {"other": (_QUOTED.findall(error.note) or [""])[0]}
     if code == "TAB303":
-        args |= _foreign(error)
-    if code == "TAB999":
-        args["type"] = error.type
-    return fault(code, where(row, column), related=(), **args)
-
-
-def _foreign(error: Error) -> dict[str, object]:
-    return {
-        "field": ", ".join(getattr(error, "field_names", [])),
-        "value": ", ".join(getattr(error, "field_cells", [])),
-        "target": getattr(error, "reference_name", ""),
-        "target_field": ", ".join(getattr(error, "reference_field_names", [])),
-    }
+        target = ", ".join(getattr(error, "reference_field_names", []))
+        value = ", ".join(getattr(error, "field_cells", []))
+        return {"value": value, "target": getattr(error, "reference_name", "") or resource.name, "target_field": target}
+    if code == "TAB302":
+        cells = dict(zip((field.name for field in resource.fields), getattr(error, "cells", []), strict=False))
+        return {"value": ", ".join(cells.get(name, "") for name in resource.primary_key)}
+    return {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from lintas.model import ColumnFacts, Resource, TableFacts
@@ -10,20 +11,28 @@ from lintas.tables.files import FileFacts
 from lintas.wilayah import find
 
 PREVIEW = 10  # rows
+_BATCH = 1_000  # rows counted together
 
 Json = dict[str, Any]
 
 
 class Counting:
-    """Fed with the cells of every record, as text in the order of the columns; asked for `TableFacts` at the end."""
+    """Fed with the cells of every record in the order of the columns; asked for `TableFacts` at the end.
+
+    Cells are kept for a thousand rows and then counted column by column, which is several times faster than cell by
+    cell. A column that the schema declares unique is not collected: its values are distinct where the table is right.
+    """
 
     def __init__(self, resource: Resource, schema: Json) -> None:
         self._resource = resource
         self._names = tuple(field.name for field in resource.fields)
-        self._missing = missing_values(schema, self._names)
+        self._missing = tuple(frozenset(texts) for texts in missing_values(schema, self._names))
+        self._unique = {field.name for field in resource.fields if ("unique", "true") in field.constraints}
+        self._unique |= set(resource.primary_key) if len(resource.primary_key) == 1 else set()
         self._distinct: list[set[str]] = []
         self._blank: list[int] = []
         self._preview: list[tuple[str | None, ...]] = []
+        self._waiting: list[Sequence[Any]] = []
         self._rows = 0
         self._code = _code_column(resource)
         self._measures = tuple((i, f.name) for i, f in enumerate(resource.fields) if f.indicator)
@@ -31,49 +40,63 @@ class Counting:
 
     def add(self, cells: Sequence[Any]) -> None:
         self._rows += 1
-        while len(self._distinct) < len(cells):
-            self._distinct.append(set())
-            self._blank.append(self._rows - 1)
-        texts: list[str | None] = []
-        for index, cell in enumerate(cells):
-            text = None if cell is None or self.is_missing(index, str(cell)) else str(cell)
-            texts.append(text)
-            if text is None:
-                self._blank[index] += 1
-            else:
-                self._distinct[index].add(text)
-        for index in range(len(cells), len(self._blank)):
-            self._blank[index] += 1
+        self._waiting.append(tuple(cells))
         if self._rows <= PREVIEW:
-            self._preview.append(tuple(texts))
-        if self._measures and self._code is not None and self._code < len(texts):
-            self._figure(texts, texts[self._code])
+            self._preview.append(tuple(self._text(index, cell) for index, cell in enumerate(cells)))
+        if self._measures and self._code is not None:
+            self._figure(cells, self._code)
+        if len(self._waiting) >= _BATCH:
+            self._count()
 
-    def is_missing(self, index: int, text: str) -> bool:
-        return text in (self._missing[index] if index < len(self._missing) else ("",))
+    def _text(self, index: int, cell: Any) -> str | None:
+        text = "" if cell is None else str(cell)
+        return None if cell is None or text in self._gaps(index) else text
 
-    def _figure(self, texts: list[str | None], code: str | None) -> None:
+    def _gaps(self, index: int) -> frozenset[str]:
+        """What means "no value" in the column; a cell the schema does not know is missing when empty."""
+        return self._missing[index] if index < len(self._missing) else frozenset(("",))
+
+    def _count(self) -> None:
+        for index, column in enumerate(zip_longest(*self._waiting)):
+            if index == len(self._blank):
+                self._blank.append(self._rows - len(self._waiting))
+                self._distinct.append(set())
+            present = [cell if isinstance(cell, str) else str(cell) for cell in column if cell is not None]
+            gaps = self._gaps(index)
+            missing = sum(present.count(gap) for gap in gaps)
+            self._blank[index] += len(column) - len(present) + missing
+            if index >= len(self._names) or self._names[index] not in self._unique:
+                self._distinct[index].update(present)
+                self._distinct[index].difference_update(gaps)
+        for index in range(max((len(cells) for cells in self._waiting), default=0), len(self._blank)):
+            self._blank[index] += len(self._waiting)
+        self._waiting.clear()
+
+    def _figure(self, cells: Sequence[Any], column: int) -> None:
         """The last row of a region counts, so that in a series ordered by time the newest figure stands."""
+        code = self._text(column, cells[column]) if column < len(cells) else None
         if code is None or code.count(".") > 1 or find(code) is None:
             return
-        values = [(name, texts[index]) for index, name in self._measures if index < len(texts)]
+        values = [(name, self._text(i, cells[i])) for i, name in self._measures if i < len(cells)]
         self._figures[code] = tuple((name, value) for name, value in values if value is not None)
 
+    def _column(self, index: int, name: str) -> ColumnFacts:
+        if index >= len(self._blank):
+            return ColumnFacts(name, self._rows, 0)
+        distinct = self._rows - self._blank[index] if name in self._unique else len(self._distinct[index])
+        return ColumnFacts(name, self._blank[index], distinct)
+
     def result(self, file: FileFacts, header: Sequence[str]) -> TableFacts:
-        labels = tuple(header) or self._names
-        columns = tuple(
-            ColumnFacts(self._names[i] if i < len(self._names) else labels[i], self._blank[i], len(self._distinct[i]))
-            for i in range(min(len(self._distinct), max(len(labels), len(self._names))))
-            if i < len(self._names) or i < len(labels)
-        )
+        self._count()
+        names = self._names or tuple(header)
         return TableFacts(
             resource=self._resource.name,
             bytes=file.bytes,
             sha256=file.sha256,
             rows=self._rows,
-            header=labels,
+            header=tuple(header) or self._names,
             preview=tuple(self._preview),
-            columns=columns,
+            columns=tuple(self._column(index, name) for index, name in enumerate(names)),
             figures=tuple(sorted(self._figures.items())),
         )
 

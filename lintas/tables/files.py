@@ -93,11 +93,15 @@ def _is_utf16(block: bytes) -> bool:
 
 def _decoder(scan: _Scan) -> codecs.IncrementalDecoder | None:
     try:
-        return codecs.getincrementaldecoder(scan.encoding)()
-    except LookupError:
+        known = codecs.lookup(scan.encoding)
+        if known._is_text_encoding and known.incrementaldecoder is not None:
+            return known.incrementaldecoder()
+    except (LookupError, ValueError):
+        known = None
+    if known is None or not known._is_text_encoding:
         scan.found.append(fault("TAB105", Span(scan.path), encoding=scan.encoding, note=""))
         scan.broken = True
-        return None
+    return None
 
 
 def _decode(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import signal
 import threading
 from collections.abc import Iterator
@@ -20,8 +21,15 @@ _SECONDS = 30.0
 _BYTES_PER_SECOND = 250_000  # a tenth of what the library reads; slower than this is a hang
 
 
+_ENOUGH = 50_000  # errors of one table, after which counting on would only cost time
+
+
 class OutOfTime(BaseException):
     """Raised inside the library by the alarm; a BaseException, so that it isn't swallowed there."""
+
+
+class Enough(BaseException):
+    """Raised inside the library when a table has more errors than anybody will read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,8 @@ def judge(resource: Resource, on_row: ICallbackFunction, size: int) -> Verdict:
             for task in report.tasks:
                 for error in task.errors:
                     tally.add(code_of(error.type, error.note), error)
+    except Enough:
+        return Verdict(tally, "TAB509", str(_ENOUGH), dialect=_dialect(resource))
     except OutOfTime:
         return Verdict(tally, "TAB506")
     except Exception as exception:  # the library raises where it should report: truncated gzip, odd constraints
@@ -55,21 +65,33 @@ def judge(resource: Resource, on_row: ICallbackFunction, size: int) -> Verdict:
 
 def _checklist(tally: Tally[Error]) -> Checklist:
     """A checklist that counts what it is shown and keeps nothing itself."""
-    from frictionless import Checklist
+    from frictionless import Checklist, errors
+
+    scope = frozenset(Checklist().scope)
 
     class Counting(Checklist):
         def match(self, error: Error) -> bool:
-            if super().match(error):
+            if error.type in scope or not isinstance(error, errors.DataError):
                 tally.add(code_of(error.type, error.note), error)
+                if tally.size >= _ENOUGH:
+                    raise Enough
             return False
 
     return Counting()
 
 
 def _dialect(resource: Resource) -> Any:
+    """What the csv module needs to read the file again, None where that is no CSV or the dialect is not usable."""
     from frictionless.formats import CsvControl
 
-    return CsvControl.from_dialect(resource.dialect).to_python() if resource.format in ("csv", "tsv") else None
+    if resource.format not in ("csv", "tsv"):
+        return None
+    dialect = CsvControl.from_dialect(resource.dialect).to_python()
+    try:
+        csv.reader((), dialect=dialect)
+    except (TypeError, ValueError, csv.Error):  # such as a quote character of two characters
+        return None
+    return dialect
 
 
 def _sniffed(resource: Resource) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.model import Dataset, Resource
 from lintas.tables.descriptors import is_plain_text
-from lintas.tables.explain import explain
+from lintas.tables.explain import explain, row_of, twin_of
 from lintas.tables.files import FileFacts, text_lines
 from lintas.tables.judge import Verdict
 from lintas.tables.places import Place, locate, unclosed_quote
@@ -64,23 +64,19 @@ def report(table: Table, verdict: Verdict, guard: Guard | None) -> Iterable[Diag
     yield from _open_quote(table, verdict)
     errors = verdict.errors.findings()
     tallies = list(guard.tallies()) if guard else []
-    rows = {_row(error) for _, error in errors} | {f.row for tally in tallies for _, f in tally.findings()}
+    rows = {number for code, error in errors for number in (row_of(error), twin_of(code, error))}
+    rows |= {finding.row for tally in tallies for _, finding in tally.findings()}
     places = _places(table, verdict, frozenset(rows))
     for code, error in errors:
-        yield explain(code, error, name, places.span)
-    yield from verdict.errors.remainders(table.path, name)
+        yield explain(code, error, table.resource, places.span)
+    yield from verdict.errors.remainders(table.path, name, cut=bool(verdict.code))
     for tally in tallies:
         for code, finding in tally.findings():
-            args = dict(finding.args) | {"at": f"{finding.field} [{finding.column}]: "}
+            args = dict(finding.args) | {"at": f"{finding.field} [{finding.column}]"}
             yield fault(code, places.span(finding.row, finding.column), related=(), **args)
         yield from tally.remainders(table.path, name)
     for _index, field in guard.numbers() if guard else ():
         yield fault("WIL112", Span(table.dataset.path, table.resource.line), resource=name, field=field)
-
-
-def _row(error: Any) -> int:
-    numbers = getattr(error, "row_numbers", None) or [0]
-    return int(getattr(error, "row_number", 0) or numbers[0])
 
 
 def _declares_delimiter(descriptor: Json) -> bool:

@@ -19,8 +19,10 @@ class Tally(Generic[T]):
 
     kept: dict[str, list[T]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    size: int = 0
 
     def add(self, code: str, finding: T) -> None:
+        self.size += 1
         self.counts[code] = self.counts.get(code, 0) + 1
         if self.counts[code] <= SHOWN:
             self.kept.setdefault(code, []).append(finding)
@@ -28,9 +30,11 @@ class Tally(Generic[T]):
     def findings(self) -> list[tuple[str, T]]:
         return [(code, finding) for code in sorted(self.kept) for finding in self.kept[code]]
 
-    def remainders(self, path: str, resource: str) -> Iterable[Diagnostic]:
-        """One closing diagnostic for each code that has more findings than are shown."""
+    def remainders(self, path: str, resource: str, *, cut: bool = False) -> Iterable[Diagnostic]:
+        """One closing diagnostic for each code that has more findings than are shown. `cut`: counting was stopped."""
+        sign = "+" if cut else ""
         for code in sorted(self.counts):
-            more = self.counts[code] - SHOWN
-            if more > 0:
-                yield fault("TAB520", Span(path), resource=resource, kind=code, more=more, total=self.counts[code])
+            total = self.counts[code]
+            if total > SHOWN:
+                facts = {"kind": code, "more": f"{total - SHOWN}{sign}", "total": f"{total}{sign}"}
+                yield fault("TAB520", Span(path), related=(), resource=resource, **facts)

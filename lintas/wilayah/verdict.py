@@ -25,11 +25,11 @@ def describe(text: str, name: str = "", *, year: int = 0, levels: tuple[str, ...
     """Message code and arguments when `text` is not a valid Kemendagri code, else None.
 
     `name` is what stands beside the code. `year` is the first year the data speak of (0 = now): codes in force then
-    are accepted. `levels` are the levels allowed here, empty for any. The argument `at` is empty; tables put the
-    column there.
+    are accepted. `levels` are the levels allowed here, empty for any. The argument `at` says
+    in which property the code stands; tables put the column there.
     """
     verdict = _judge(text, name, year, levels)
-    return (verdict[0], {"at": "", **verdict[1]}) if verdict else None
+    return (verdict[0], {"at": "wilayah", **verdict[1]}) if verdict else None
 
 
 def _judge(text: str, name: str, year: int, levels: tuple[str, ...]) -> Verdict | None:
