@@ -5,6 +5,7 @@ Each rule looks at the words of libyaml and at the line; the first that recognis
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -54,6 +55,17 @@ def explain(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Dia
             code, line, column, args = found
             return fault(code, Span(path, line + first_line, column + 1), **args)
     return fault("KFG112", Span(path, case.line + first_line, 1), text=case.text(case.line).strip())
+
+
+def quoted(text: str, problem: Diagnostic, first_line: int) -> str | None:
+    """The text with quotation marks around the value that lacks them, or None when that is not the fault."""
+    lines = text.split("\n")
+    index = problem.span.line - first_line
+    pair = _PAIR.match(lines[index]) if problem.code in ("KFG108", "KFG115") and index < len(lines) else None
+    if pair is None or pair["value"][0] in "\"'[{|>":
+        return None
+    lines[index] = f"{pair['indent']}{pair['key']}: {json.dumps(pair['value'], ensure_ascii=False)}"
+    return "\n".join(lines)
 
 
 def unreadable(text: str, position: int, path: str, first_line: int) -> Diagnostic:

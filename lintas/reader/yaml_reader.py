@@ -24,12 +24,13 @@ from yaml.events import (
 
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.reader.nodes import DEPTH, SCALAR, YAML_NODES, Node, broken, empty
-from lintas.reader.yaml_faults import explain, unreadable
+from lintas.reader.yaml_faults import explain, quoted, unreadable
 
 _Event = Any  # the type stubs give events no attributes
 _LOADER: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STRAY_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")  # libyaml counts these as lines, editors do not
 _CUT_BY_HASH = re.compile(r"[ \t]#[^\s#!]")
+_REPAIRS = 20
 _PREFIX = "tag:yaml.org,2002:"
 _RULES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     first: tuple((tag.removeprefix(_PREFIX), rule) for tag, rule in rules if not tag.endswith((":merge", ":value")))
@@ -41,18 +42,27 @@ _RULES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 def read_yaml(text: str, path: str, *, first_line: int = 1) -> Outcome[Node]:
     """Read one YAML document (JSON is read too). `first_line` is the line of the file on which `text` begins.
 
-    A syntax fault gives a `broken` node and one diagnostic; doubled keys, aliases and the like leave the rest usable.
+    A value that only lacks its quotation marks is read as if it had them, so that the rest is checked in the same run.
+    Any other syntax fault gives a `broken` node; doubled keys, aliases and the like leave the rest usable.
     """
-    reading = _Reading(path, first_line)
-    try:
-        node = reading.run(text.translate(_STRAY_BREAKS))
-    except yaml.YAMLError as error:
-        reading.diagnostics.append(explain(error, text, path, first_line))
-        node = broken(first_line)
-    except UnicodeEncodeError as error:
-        reading.diagnostics.append(unreadable(text, error.start, path, first_line))
-        node = broken(first_line)
-    return Outcome(node, tuple(reading.diagnostics))
+    current = text.translate(_STRAY_BREAKS)
+    faults: list[Diagnostic] = []
+    for _ in range(_REPAIRS):
+        reading = _Reading(path, first_line)
+        try:
+            node = reading.run(current)
+        except yaml.YAMLError as error:
+            problem = explain(error, current, path, first_line)
+        except UnicodeEncodeError as error:
+            problem = unreadable(current, error.start, path, first_line)
+        else:
+            return Outcome(node, (*faults, *reading.diagnostics))
+        better = quoted(current, problem, first_line)
+        if better is None:  # after a repair the next fault may only come from the repair
+            return Outcome(broken(first_line), tuple(faults) or (*reading.diagnostics, problem))
+        faults.append(problem)
+        current = better
+    return Outcome(broken(first_line), tuple(faults))
 
 
 def plain_tag(value: str) -> str:

@@ -32,7 +32,7 @@ def test_a_required_key_that_is_missing_or_empty(text, code, line, column):
 
 
 def test_nothing_is_missed_in_a_file_that_did_not_parse():
-    source, found = opened("a: b: c\n")
+    source, found = opened("a: [b\n")
     assert source.text("judul", required=True) == ""
     assert (found, source.usable) == ([], False)
 

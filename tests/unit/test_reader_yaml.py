@@ -116,6 +116,23 @@ def test_the_colon_in_a_title_comes_with_the_line_to_write():
     assert diagnostic.span.line == 2
 
 
+def test_a_value_without_its_quotation_marks_is_read_as_if_it_had_them():
+    outcome = read_yaml("a: b: c\nd: @e\nf: *g* h\na: 2\n", "a.yaml")
+    assert [(key, node.text) for key, node, _, _ in outcome.value.entries] == [
+        ("a", "b: c"),
+        ("d", "@e"),
+        ("f", "*g* h"),
+    ]
+    assert [d.code for d in outcome.diagnostics] == ["KFG108", "KFG115", "KFG115", "KFG118"]
+
+
+@pytest.mark.parametrize("text", ["a: b: c\n  lanjut\n", "a: b: c\nd: [\n", "a: b: c\n" * 30])
+def test_a_repair_brings_no_faults_of_its_own(text):
+    outcome = read_yaml(text, "a.yaml")
+    assert {d.code for d in outcome.diagnostics} == {"KFG108"}
+    assert outcome.value.tag == "error"
+
+
 def test_of_doubled_keys_the_first_counts_and_is_named():
     outcome = read_yaml("a: 1\na: 2\n", "a.yaml")
     assert [entry[1].text for entry in outcome.value.entries] == ["1"]
@@ -166,7 +183,7 @@ def test_hostile_text_is_refused_at_once(text, code):
 
 
 def test_a_file_that_did_not_parse_is_marked():
-    assert read_yaml("a: b: c", "a.yaml").value.tag == "error"
+    assert read_yaml("a: [b", "a.yaml").value.tag == "error"
 
 
 def test_separators_that_only_yaml_takes_for_line_ends_do_not_shift_lines():
