@@ -3,18 +3,20 @@
 A case is a folder `tests/invalid/<CODE>-<slug>/` with the portal in `input/` and the findings in `expected.json`: code,
 path, line and column of each (0 = unknown), in the order of the report. What git or some systems cannot hold is made
 from `prepare.json` before the run: `texts` and `symlinks` (path → text, path → target), `sizes` (path → bytes),
-`modes` (path → octal), `pipes` (paths).
+`modes` (path → octal), `pipes` (paths), `repeats` (path → text and how often it is added to the file).
 """
 
 import json
 import os
 import shutil
+import socket
 import sys
 from pathlib import Path
 
 import pytest
 
-from lintas import pipeline
+from lintas import pipeline, scaffold, serve
+from lintas.diagnostics import Diagnostic, in_order
 from lintas.reporters import has_errors, text_report
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "invalid").glob("*/expected.json"))
@@ -27,12 +29,29 @@ def test_a_broken_portal_is_reported_and_not_published(case, tmp_path):
     shutil.copytree(case / "input", root)
     prepare(case, root)
     options = pipeline.Options(root=root, now=NOW, output=tmp_path / "_site", jobs=1)
-    found = pipeline.build(options).diagnostics
+    found = findings(case, options)
     expected = json.loads((case / "expected.json").read_text(encoding="utf-8"))
     places = [{"code": d.code, "path": d.span.path, "line": d.span.line, "column": d.span.column} for d in found]
     assert places == expected, text_report(found)
     assert case.name.split("-")[0] in {d.code for d in found}
-    assert (tmp_path / "_site").exists() is not has_errors(found)
+    built = not (case / "command.json").exists()
+    assert (tmp_path / "_site").exists() is (built and not has_errors(found))
+
+
+def findings(case: Path, options: pipeline.Options) -> tuple[Diagnostic, ...]:
+    """What the command of the case finds; `serve` meets a port that is taken."""
+    file = case / "command.json"
+    if not file.exists():
+        return pipeline.build(options).diagnostics
+    command, *words = json.loads(file.read_text(encoding="utf-8"))
+    if command == "new":
+        return in_order(scaffold.new(options.root, *words, NOW).diagnostics)
+    if command == "import":
+        return in_order(scaffold.import_draft(options.root, options.root / words[0], NOW).diagnostics)
+    with socket.socket() as taken:
+        taken.bind((serve.HOST, 0))
+        taken.listen()
+        return serve.serve(lambda: options, taken.getsockname()[1], "id").diagnostics
 
 
 def prepare(case: Path, root: Path) -> None:
@@ -44,6 +63,9 @@ def prepare(case: Path, root: Path) -> None:
     for path, text in wishes.get("texts", {}).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
+    for path, (text, times) in wishes.get("repeats", {}).items():
+        with (root / path).open("a", encoding="utf-8", newline="\n") as stream:
+            stream.write(text * times)
     for path, target in wishes.get("symlinks", {}).items():
         (root / path).symlink_to(target)
     for path, size in wishes.get("sizes", {}).items():

@@ -86,13 +86,13 @@ class Blocks(BlockParser):
         self.depth += 1
         while queue:
             block = queue[0]
-            if self.depth > MAX_DEPTH:
-                raise TooComplex("depth", block[:80])
             if len(block) > MAX_BLOCK:
                 raise TooComplex("block", block[:80])
             if not block and not (len(parent) and parent[-1].tag == "pre"):
                 queue.pop()
                 continue
+            if self.depth > MAX_DEPTH:
+                raise TooComplex("depth", block[:80])
             if is_plain(block):
                 self.paragraph.run(parent, queue)
                 continue

@@ -56,7 +56,7 @@ def load_release(data: bytes, path: str, digest: str) -> Outcome[tuple[SiaranPer
         topics=front.refs("topik"),
         regulations=tuple(_regulation(node, front) for node in front.nodes("peraturan")),
         people=tuple(_person(each) for each in front.maps("orang")),
-        photos=tuple(_photo(each) for each in front.maps("foto")),
+        photos=tuple(photo for each in front.maps("foto") if (photo := _photo(each)).file.text),
         datasets=front.refs("dataset"),
         contacts=tuple(_contact(each) for each in front.maps("narahubung")),
         classification=front.choice("klasifikasi", CLASSIFICATIONS, "berkala"),
@@ -125,6 +125,7 @@ def _person(each: Map) -> Orang:
 
 
 def _photo(each: Map) -> Foto:
+    """One photo; its file is empty when what was typed can be no place below content/media/."""
     each.unknown(("berkas", "teks_alternatif", "takarir", "kredit"), {"alt": "teks_alternatif", "caption": "takarir"})
     file = each.ref("berkas", required=True)
     alternative = " ".join(each.text("teks_alternatif", required=True).split())
@@ -134,6 +135,7 @@ def _photo(each: Map) -> Foto:
     ):  # fmt: skip
         hint = file.text.replace("\\", "/").rpartition("media/")[2].lstrip("/~")
         each.report("SIA117", "berkas", value=file.text, hint="" if ":" in hint or ".." in hint else hint)
+        file = Ref("")  # so that it is not looked for as well
     if alternative.casefold() in _EMPTY_ALTERNATIVES or _IMAGE_NAME.match(alternative):
         each.report("SIA118", "teks_alternatif", value=alternative)
     return Foto(file, alternative, each.text("takarir"), each.text("kredit"))
