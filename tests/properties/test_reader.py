@@ -1,5 +1,6 @@
 """Laws of the reader: it never raises, loses nothing that is valid, and its places lie in the file."""
 
+import itertools
 import json
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from lintas.diagnostics import Diagnostic, Span
 from lintas.reader import Map, Node, decode, near, read_date, read_json, read_yaml, split_front_matter
+from lintas.reader.nearness import _distance
 from lintas.reporters import github_annotations, json_lines, text_report
 
 SIGNS = st.text(st.sampled_from(list("ab:-#[]{}\"'&*!|>%@`?,\\ \n\t0.~=<é\u2028")), max_size=60)
@@ -127,6 +129,18 @@ def test_dates_are_canonical_or_named(text):
 def test_the_nearest_word_is_another_known_word(word, known):
     assert near(word, known) in ("", *(other for other in known if other != word))
     assert near(word, known) == near(word, reversed(known))
+
+
+@given(a=st.text("abc", max_size=8), b=st.text("abc", max_size=8), limit=st.integers(1, 4))
+def test_distances_are_those_of_the_textbook(a, b, limit):
+    table = [[i + j if not i or not j else 0 for j in range(len(b) + 1)] for i in range(len(a) + 1)]
+    for i, j in itertools.product(range(1, len(a) + 1), range(1, len(b) + 1)):
+        same = a[i - 1] == b[j - 1]
+        table[i][j] = min(table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (not same))
+        if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+            table[i][j] = min(table[i][j], table[i - 2][j - 2] + 1)
+    if a != b:
+        assert _distance(a, b, limit) == min(table[-1][-1], limit)
 
 
 @given(
