@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from lintas import datasets, derived, settings, siaran, tables
+from lintas import datasets, derived, maps, settings, siaran, tables
 from lintas.cache import FOLDER, Store
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.execute import Step, run
@@ -117,7 +117,19 @@ def _package(root: str, package: Package) -> tuple[Outcome[Checked | None], byte
     if described.value is None:
         return Outcome(None, described.diagnostics), None
     facts = tables.check(Path(root), described.value)
-    return Outcome(Checked(described.value, facts.value), described.diagnostics + facts.diagnostics), None
+    found = described.diagnostics + facts.diagnostics
+    return Outcome(Checked(described.value, facts.value), found + _boundaries(Path(root), described.value, found)), None
+
+
+def _boundaries(root: Path, dataset: Dataset, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """What is wrong with files that maps are drawn from, where nothing worse was `found` in them already."""
+    faulty = {diagnostic.span.path for diagnostic in found}
+    problems: tuple[Diagnostic, ...] = ()
+    for resource in dataset.resources if dataset.role == "batas-wilayah" else ():
+        if resource.format == "geojson" and resource.path not in faulty and (root / resource.path).is_file():
+            text = (root / resource.path).read_text("utf-8-sig", "replace")
+            problems += maps.read(text, resource.path).diagnostics
+    return problems
 
 
 def _package_key(package: Package) -> str:
@@ -202,7 +214,9 @@ def _derived(root: Path, site: Settings, releases: tuple[SiaranPers, ...], now: 
         if not target.is_file() or target.read_bytes() != data:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
-    files = tuple(Source(path, "dataset", hashlib.sha256(data).hexdigest(), len(data)) for path, data in sorted(made.items()))
+    files = tuple(
+        Source(path, "dataset", hashlib.sha256(data).hexdigest(), len(data)) for path, data in sorted(made.items())
+    )
     return [Package(folder, files)]
 
 

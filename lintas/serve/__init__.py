@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 import sys
+import tempfile
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -66,7 +68,7 @@ def _rebuilt(options: Callable[[], Options], language: str) -> tuple[Worded, ...
     try:
         result = build(given)
     except Exception as error:
-        result = Result((fault("LAY103", Span(""), error=f"{type(error).__name__}: {error}"),))
+        result = Result((_bug(error),))
     if result.diagnostics:
         reporters.report(result.diagnostics, "text", language, given.root)
     if result.ok:
@@ -98,13 +100,19 @@ def _theme(root: Path) -> Path:
 
 
 def _refused(port: int) -> tuple[Diagnostic, ...]:
-    """Why the port cannot be had, nothing when it can."""
+    """A diagnostic when the port cannot be had."""
     with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if sys.platform != "win32":  # there the option would let two servers share the port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
-        except PermissionError:
-            return (fault("LAY102", Span(""), port=port),)
         except OSError:
-            return (fault("LAY101", Span(""), port=port, lain=port + 1 if port < 65535 else 8000),)
+            return (fault("LAY101", Span(""), port=port, lain=port + 1 if 1023 < port < 65535 else 8000),)
     return ()
+
+
+def _bug(error: Exception) -> Diagnostic:
+    """A bug of the engine as the command line reports it; the trace goes to a file."""
+    with tempfile.NamedTemporaryFile("w", prefix="lintas-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    return fault("MES001", Span(""), kind=type(error).__name__, reason=error, trace=file.name)
