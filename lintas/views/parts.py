@@ -1,9 +1,8 @@
 """Pieces that pages share: everything a template may read, ready to print.
 
-Rules for every field: texts are final (dates, numbers and units already in the page's language); tuples are in
-the order in which they are shown; `path` is a site path without leading slash ("data/penduduk-2024/"), printed as
-`{{ akar }}{{ path }}`; `url` is absolute; "" or `None` or `()` means "leave it out". Texts named `html` hold
-sanitised HTML and must be a `markupsafe.Markup` value when they reach a template.
+Texts are final (dates, numbers and units in the page's language); tuples are in the order shown; `path` is a site
+path without leading slash ("data/penduduk-2024/"), printed as `{{ akar }}{{ path }}`; `url` is absolute; "", `None`
+or `()` means "leave it out". `html` is sanitised HTML and a `markupsafe.Markup` value when it reaches a template.
 """
 
 from __future__ import annotations
@@ -53,9 +52,7 @@ class TocItem:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """`text` such as "Halaman 2 dari 7"; `pages` are the numbered links, the current one marked."""
-
-    text: str
+    text: str  # "Halaman 2 dari 7"
     pages: tuple[Link, ...]
     previous: Link | None = None
     next: Link | None = None
@@ -63,10 +60,7 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number that matters, with where and when it is from.
-
-    `rank_text` such as "peringkat 5 dari 514"; `rank` and `rank_total` draw the strip below it (0 = no strip).
-    """
+    """One number that matters. `rank_text` such as "peringkat 5 dari 514"; `rank_total` 0 = no strip below it."""
 
     label: str
     value: str
@@ -105,12 +99,10 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`share` is the length of a bar behind the value in percent of the longest (0 = none); "" text = missing."""
-
-    text: str
+    text: str  # "" = missing
     path: str = ""
     note: str = ""
-    share: int = 0
+    share: int = 0  # length of a bar below the value, percent of the longest; 0 = none
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +115,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """A small table on a page. The first cell of each row is its header. `total` is the foot row."""
-
     caption: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]  # the first cell of each row is its header
     total: tuple[Cell, ...] = ()
     source: Link | None = None
     note: str = ""
@@ -164,21 +154,17 @@ class DatasetItem:
 
 @dataclass(frozen=True, slots=True)
 class RegionItem:
-    """A region in a list; `note` such as "27 kabupaten/kota"."""
-
     code: str
     name: str
     path: str
     kind: str = ""
-    note: str = ""
+    note: str = ""  # "27 kabupaten/kota"
     children: tuple[RegionItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RegionGroup:
-    """Regions under one heading (an island group). `title` such as "Sumatra"."""
-
-    title: str
+    title: str  # an island group, such as "Sumatra"
     regions: tuple[RegionItem, ...]
 
 
