@@ -1,4 +1,4 @@
-"""`build.py serve` in a real browser: edits show by themselves, faults lie over the last good page, the server goes on."""
+"""`build.py serve` in a real browser: edits show by themselves, faults lie over the last good page."""
 
 from __future__ import annotations
 
