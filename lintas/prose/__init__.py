@@ -24,6 +24,13 @@ EXCERPT = 300
 _instance: list[Converter] = []
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u200b\u202a-\u202e\u2060-\u2069\ufeff]")
+_CONTROL_BYTES = bytes(each for each in range(32) if each not in b"\t\n") + b"\x7f"
+_MARKS = (
+    *(sign.encode() for sign in "\u200b\u2028\u2029\u202a\u202b\u202c\u202d\u202e"),
+    b"\xe2\x81",
+    b"\xef\xbb",
+    b"\xef\xbf",
+)
 _LINE_ENDS = frozenset("\r\u2028\u2029\x0b\x0c")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
@@ -94,12 +101,23 @@ def _take() -> Converter:
 
 def _without_controls(body: str, session: Session) -> str:
     """Invisible signs that reorder or hide text are named and dropped; `reader.decode` has named the others."""
-    if not _CONTROL.search(body):
+    if _is_clean(body):
         return body
     found = _INVISIBLE.search(body)
     if found:
         session.report("SIA222", session.places.at(found.start()), sign=f"U+{ord(found.group()):04X}")
     return _CONTROL.sub(lambda each: "\n" if each.group() in _LINE_ENDS else "", body.replace("\r\n", "\n"))
+
+
+def _is_clean(body: str) -> bool:
+    """Whether `_CONTROL` finds nothing; told from the bytes, which is four times as fast as the expression."""
+    try:
+        data = body.encode()
+    except UnicodeEncodeError:  # a lone surrogate
+        return False
+    if len(data.translate(None, _CONTROL_BYTES)) != len(data):
+        return False
+    return body.isascii() or not any(mark in data for mark in _MARKS) or not _CONTROL.search(body)
 
 
 def _check_ends(session: Session) -> None:

@@ -11,11 +11,10 @@ from lintas.model import Heading, Ref
 from lintas.prose import links
 from lintas.prose.limits import Budget
 
-# Ids that pages use for themselves; a heading never takes one. See `heading_id`.
+# Ids that pages use for themselves around a text; a heading that would take one is called "bagian-…".
 RESERVED_IDS = frozenset(
-    """arsip beranda bilah cari catatan-kaki data daftar-isi filter foto galat isi judul kaki kepala konten koreksi
-    kutipan lampiran lewati menu mutu narahubung navigasi pencarian peta pratinjau ringkasan siaran-pers sumber tabel
-    tautan tema terkait unduhan utama wilayah""".split()
+    """angka asal catatan catatan-kaki cari daftar-isi data isi kaki kawasan kepala konten koreksi lain menu mutu
+    narahubung navigasi pencarian sekitar siaran sitasi terbaru terkait unduh utama""".split()
 )
 WINDOW = 20_000  # characters searched first: a link stands near the one before it
 _HEADING_LINE = re.compile(r"^(?:#{1,6}[^\n]*|[^\n]+\n(?:=+|-+)[ ]*$)", re.MULTILINE)
@@ -141,7 +140,7 @@ class Session:
         return name
 
     def _free_id(self, text: str) -> str:
-        base = slug(text) or "bagian"
+        base = slug(text) or "subjudul"
         if base in RESERVED_IDS or base.startswith(("fn-", "fnref-")):
             base = "bagian-" + base
         name, number = base, 2

@@ -60,8 +60,8 @@ def test_text_that_looks_like_a_slot_is_not_one():
 
 
 def test_headings_get_unique_ids_that_no_page_uses():
-    value = convert("## Peta\n\n## Kota “Bekasi”\n\n### Kota Bekasi\n\n## 東京\n").value
-    assert [heading.id for heading in value.headings] == ["bagian-peta", "kota-bekasi", "kota-bekasi-2", "bagian"]
+    value = convert("## Isi\n\n## Kota “Bekasi”\n\n### Kota Bekasi\n\n## 東京\n").value
+    assert [heading.id for heading in value.headings] == ["bagian-isi", "kota-bekasi", "kota-bekasi-2", "subjudul"]
     assert value.headings[1].text == "Kota “Bekasi”"
     assert value.headings[2].level == 3
 
