@@ -101,6 +101,9 @@ def _location(findings: Findings, node: Node, folder: Path) -> None:
     if (path is None) == (data is None):
         findings.add("DAT108", path or node)
         return
+    scheme = member(node, "scheme")
+    if scheme is not None and scheme.text != "file":
+        findings.add("DAT112", scheme, value=f"{scheme.text}:")
     if path is None:
         return
     parts = path.items if path.kind == "list" else (path,)

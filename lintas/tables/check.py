@@ -16,7 +16,8 @@ from lintas.tables.files import FileFacts, hash_fault, inspect, json_fault
 from lintas.tables.judge import judge
 from lintas.tables.kinds import code_of
 from lintas.tables.regions import Guard
-from lintas.tables.report import Table, report
+from lintas.tables.report import report
+from lintas.tables.subject import Table
 
 if TYPE_CHECKING:
     from frictionless import Package
@@ -92,9 +93,9 @@ def _check_one(table: Table, package: Package, refused: Refusal | None) -> Outco
 def _refusal(table: Table, refused: Refusal) -> Iterator[Diagnostic]:
     name, place = table.resource.name, Span(table.dataset.path, table.resource.line)
     if refused.problem:
-        yield fault("TAB505", place, resource=name, note=refused.problem)
+        yield fault("TAB505", place, resource=name, note=table.plain(refused.problem))
     for error in refused.errors:
-        yield explain(code_of(error.type, error.note), error, table.resource, lambda _row, _column: place)
+        yield explain(code_of(error.type, error.note), error, table, lambda _row, _column: place)
 
 
 def _plain_file(table: Table, package: Package) -> list[Diagnostic]:

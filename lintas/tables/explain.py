@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.model import Resource
 from lintas.tables.hints import hint_for
+from lintas.tables.subject import Table
 
 if TYPE_CHECKING:
     from frictionless import Error
@@ -32,12 +33,13 @@ def twin_of(code: str, error: Error) -> int:
     return int(numbers[-1]) if numbers else 0
 
 
-def explain(code: str, error: Error, resource: Resource, where: Where) -> Diagnostic:
+def explain(code: str, error: Error, table: Table, where: Where) -> Diagnostic:
     """One diagnostic for one error. Attributes differ by type; what an error lacks is left out."""
+    resource = table.resource
     row, twin = row_of(error), twin_of(code, error)
     fields = _fields(code, error, resource)
     column = _column(error, fields, resource)
-    args: dict[str, object] = {"resource": resource.name, "note": error.note, "type": error.type}
+    args: dict[str, object] = {"resource": resource.name, "note": table.plain(error.note), "type": error.type}
     if fields or column:
         args |= {"field": ", ".join(fields), "column": column}
     for attribute, name in (("label", "label"), ("cell", "value")):

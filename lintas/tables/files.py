@@ -56,6 +56,11 @@ def blocks(path: Path) -> Iterator[bytes]:
 def inspect(root: Path, path: str, encoding: str, *, is_text: bool) -> FileFacts:
     """Facts and faults of one file. `encoding` is the declared one, "" for UTF-8."""
     scan = _Scan(path, encoding or "utf-8")
+    size = (root / path).stat().st_size
+    if size > MAX_BYTES:
+        limit = MAX_BYTES // 1_000_000
+        too_large = fault("TAB504", Span(path), size=size // 1_000_000, limit=limit)
+        return FileFacts(size, "", False, 0, (too_large,))
     decoder = _decoder(scan) if is_text else None
     for block in blocks(root / path):
         if scan.size == 0 and decoder and not encoding and _is_utf16(block):
@@ -78,10 +83,6 @@ def _whole(scan: _Scan, is_text: bool) -> None:
     if scan.size == 0:
         scan.found.append(fault("TAB102", Span(scan.path)))
         scan.broken = True
-    if scan.size > MAX_BYTES:
-        limit = MAX_BYTES // 1_000_000
-        scan.found.append(fault("TAB504", Span(scan.path), size=scan.size // 1_000_000, limit=limit))
-        scan.broken = True
     if is_text and scan.returns and not scan.lines and not scan.broken:
         scan.found.append(fault("TAB502", Span(scan.path, 1)))
 
@@ -99,7 +100,7 @@ def _decoder(scan: _Scan) -> codecs.IncrementalDecoder | None:
     except (LookupError, ValueError):
         known = None
     if known is None or not known._is_text_encoding:
-        scan.found.append(fault("TAB105", Span(scan.path), encoding=scan.encoding, note=""))
+        scan.found.append(fault("TAB105", Span(scan.path), note=scan.encoding))
         scan.broken = True
     return None
 
@@ -116,12 +117,12 @@ def _decode(
         byte = error.object[error.start]
         hint = bytes([byte]).decode("cp1252", errors="replace") if not declared else ""
         code = "TAB511" if hint and hint != "\ufffd" else "TAB105"
-        args = {"byte": f"0x{byte:02X}", "hint": hint} if code == "TAB511" else {"encoding": scan.encoding, "note": ""}
+        args = {"byte": f"0x{byte:02X}", "hint": hint, "note": f"{scan.encoding}, 0x{byte:02X}"}
         scan.found.append(fault(code, Span(scan.path, line), related=(), **args))
         scan.broken = True
         return None
     except ValueError as error:  # some codecs raise less exactly
-        scan.found.append(fault("TAB105", Span(scan.path), encoding=scan.encoding, note=error))
+        scan.found.append(fault("TAB105", Span(scan.path), note=f"{scan.encoding}: {error}"))
         scan.broken = True
         return None
     return decoder

@@ -21,7 +21,7 @@ _SECONDS = 30.0
 _BYTES_PER_SECOND = 250_000  # a tenth of what the library reads; slower than this is a hang
 
 
-_ENOUGH = 50_000  # errors of one table, after which counting on would only cost time
+_ENOUGH = 20_000  # errors of one table, after which counting on would only cost time
 
 
 class OutOfTime(BaseException):
@@ -56,7 +56,7 @@ def judge(resource: Resource, on_row: ICallbackFunction, size: int) -> Verdict:
     except Enough:
         return Verdict(tally, "TAB509", str(_ENOUGH), dialect=_dialect(resource))
     except OutOfTime:
-        return Verdict(tally, "TAB506")
+        return Verdict(tally, "TAB505", "> 30 s", dialect=_dialect(resource))
     except Exception as exception:  # the library raises where it should report: truncated gzip, odd constraints
         return Verdict(tally, "TAB505", f"{type(exception).__name__}: {exception}")
     labels = tuple(str(label) for task in report.tasks for label in task.labels)

@@ -6,6 +6,7 @@ import re
 
 UNKNOWN = "TAB999"
 
+# Left out on purpose: "metadata-error" and other base types, which the library uses where it has no exact type.
 CODES = {
     # reading
     "error": "TAB100",
@@ -18,14 +19,12 @@ CODES = {
     "byte-count": "TAB109",
     "field-count": "TAB110",
     "row-count": "TAB111",
-    # description
-    "package-error": "TAB112",
+    # description; faults of the package itself are found, with their places, by lintas.datasets
     "resource-error": "TAB113",
     "schema-error": "TAB114",
     "field-error": "TAB115",
     "dialect-error": "TAB116",
     "control-error": "TAB117",
-    "metadata-error": "TAB118",
     # header
     "unmatched-header": "TAB202",
     "extra-label": "TAB203",

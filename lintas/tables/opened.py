@@ -32,8 +32,9 @@ def opened(place: tuple[Path, Dataset], name: str, native: tuple[str, ...]) -> I
     package, _ = descriptors.open_package(root / folder, head, resources)
     described = next(resource for resource in dataset.resources if resource.name == name)
     table = package.get_table_resource(name)
-    table.schema.foreign_keys = []  # checked already; without them no other table is read
+    if table.schema.foreign_keys:
+        table.schema.foreign_keys = []  # checked already; without them no other table is read
     with table:
-        fields = table.schema.fields
+        fields = table.header.get_expected_fields()  # in the order of the file, also where names are matched
         rows = (row.to_list(types=list(native)) for row in table.row_stream)
         yield Opened(dataset, described, tuple(f.name for f in fields), tuple(f.type for f in fields), rows)

@@ -4,35 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from lintas.diagnostics import Diagnostic, Span, fault
-from lintas.model import Dataset, Resource
 from lintas.tables.descriptors import is_plain_text
 from lintas.tables.explain import explain, row_of, twin_of
-from lintas.tables.files import FileFacts, text_lines
+from lintas.tables.files import text_lines
 from lintas.tables.judge import Verdict
 from lintas.tables.places import Place, locate, unclosed_quote
 from lintas.tables.regions import Guard
+from lintas.tables.subject import Table
 
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Everything that stays the same while one resource is checked."""
-
-    root: Path
-    dataset: Dataset
-    resource: Resource
-    descriptor: Json
-    schema: Json
-    file: FileFacts
-
-    @property
-    def path(self) -> str:
-        return self.resource.path or self.dataset.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +41,7 @@ def report(table: Table, verdict: Verdict, guard: Guard | None) -> Iterable[Diag
     """All findings of one resource, at most a hundred of each code, with a count of the rest."""
     name = table.resource.name
     if verdict.code:
-        yield fault(verdict.code, Span(table.path), resource=name, note=verdict.problem)
+        yield fault(verdict.code, Span(table.path), resource=name, note=table.plain(verdict.problem))
     if verdict.delimiter and not _declares_delimiter(table.descriptor):
         yield fault("TAB508", Span(table.path, 1), resource=name, delimiter=verdict.delimiter.replace("\t", "\\t"))
     yield from _open_quote(table, verdict)
@@ -68,7 +51,7 @@ def report(table: Table, verdict: Verdict, guard: Guard | None) -> Iterable[Diag
     rows |= {finding.row for tally in tallies for _, finding in tally.findings()}
     places = _places(table, verdict, frozenset(rows))
     for code, error in errors:
-        yield explain(code, error, table.resource, places.span)
+        yield explain(code, error, table, places.span)
     yield from verdict.errors.remainders(table.path, name, cut=bool(verdict.code))
     for tally in tallies:
         for code, finding in tally.findings():
