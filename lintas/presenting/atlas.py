@@ -6,7 +6,7 @@ kept per process for as long as the boundaries stay the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lintas import maps, wilayah
 from lintas.maps import Area, Sheet
@@ -17,6 +17,7 @@ from lintas.views.parts import Link, Map
 ROLE = "batas-wilayah"
 COUNTRY = "peta/indonesia.svg"
 _SMALL, _LARGE = 320, 960  # px
+_LEGEND = ("Anggota kawasan", "Hanya sebagian wilayahnya yang termasuk")  # how the map marks them, in the theme's order
 
 
 @dataclass(slots=True)
@@ -114,7 +115,9 @@ def kawasan_map(site: Site, tools: Tools, kawasan: Kawasan) -> Map | None:
     book = atlas(site, tools)
     if book is None or not any(area.code == m.code for area in book.regencies for m in kawasan.members):
         return None
-    return _map(book.area(kawasan), f"kawasan/{kawasan.slug}/peta.svg", area_sentence(kawasan), _credit(site))
+    legend = _LEGEND if any(member.partial for member in kawasan.members) else ()
+    path = f"kawasan/{kawasan.slug}/peta.svg"
+    return replace(_map(book.area(kawasan), path, area_sentence(kawasan), _credit(site)), legend=legend)
 
 
 def area_sentence(kawasan: Kawasan) -> str:
