@@ -33,7 +33,7 @@ def situs(site: Site, words: Mapping[str, str]) -> Situs:
         agency_url=agency.website if agency else "",
         tagline=settings.tagline,
         demonstration=settings.demonstration,
-        nav=tuple(NavItem(key, words[word], f"{key}/") for key, word in sections(site)),
+        nav=tuple(NavItem(key, words["nav_" + key.replace("-", "_")], f"{key}/") for key, _ in sections(site)),
         footer=_footer(site, words),
         licence=licence(settings.licence),
         contact=contact(settings.contact),

@@ -42,7 +42,6 @@ class Beranda:
     provinces: tuple[RegionItem, ...] = ()
     kawasan: tuple[KawasanItem, ...] = ()
     topics: tuple[TopicItem, ...] = ()
-    map: Map | None = None
     release_count: str = ""  # "1 siaran pers"
     dataset_count: str = ""
     region_count: str = ""  # "38 provinsi, 514 kabupaten/kota"

@@ -37,7 +37,7 @@ def build(kind: Any, value: Any) -> Any:
         if unknown:
             raise TypeError(f"{kind.__name__} has no {sorted(unknown)}")
         made = {key: build(hints[key], item) for key, item in value.items()}
-        return kind(**{key: Markup(item) if key == "html" else item for key, item in made.items()})  # noqa: S704
+        return kind(**{key: Markup(item) if key == "html" else item for key, item in made.items()})
     if not isinstance(value, kind):
         raise TypeError(f"{value!r} is not a {kind.__name__}")
     return value
