@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("kind", choices=("siaran", "halaman", "instansi"), help="apa yang dibuat")
     new.add_argument("title", nargs="*", metavar="JUDUL", help="judul atau nama")
     draft = commands.add_parser("import", help="ubah naskah menjadi siaran pers", **late)
-    draft.add_argument("file", metavar="FILE", help="naskah .txt atau .md; - untuk masukan baku")
+    draft.add_argument("file", metavar="FILE", help="naskah .txt atau .md")
     for command in (new, draft):
         command.add_argument("--now", type=moment, default=argparse.SUPPRESS, metavar="ISO", help="waktu acuan")
     explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", **late)
