@@ -43,17 +43,7 @@ def read_package(
     """The dataset as described. `identity` is its folder and its digest."""
     folder, digest = identity
     slug = folder.rpartition("/")[2]
-    _name(findings, package, slug)
-    _complete(findings, package)
-    unknown_keys(findings, package, KNOWN)
-    profile = member(package, "profile")
-    if profile is not None and is_text(profile) and profile.text not in _PROFILES:
-        findings.add("DAT139", profile, value=profile.text)
-    elif profile is not None and profile.text == _PROFILES[1]:
-        _all_tabular(findings, package)
-    for key in ("homepage", "image", "id", "$schema", "profile"):
-        text(findings, package, key)
-    misplaced(findings, package, "missingValues", "schema.missingValues")
+    _check(findings, package, slug)
     start, end = _period(findings, package)
     return Dataset(
         path=findings.path,
@@ -79,6 +69,21 @@ def read_package(
         role=choice(findings, package, "x-peran", ROLES),
         resources=resources,
     )
+
+
+def _check(findings: Findings, package: Node, slug: str) -> None:
+    """Faults of properties that are not kept."""
+    _name(findings, package, slug)
+    _complete(findings, package)
+    unknown_keys(findings, package, KNOWN)
+    profile = member(package, "profile")
+    if profile is not None and is_text(profile) and profile.text not in _PROFILES:
+        findings.add("DAT139", profile, value=profile.text)
+    elif profile is not None and profile.text == _PROFILES[1]:
+        _all_tabular(findings, package)
+    for key in ("homepage", "image", "id", "$schema", "profile"):
+        text(findings, package, key)
+    misplaced(findings, package, "missingValues", "schema.missingValues")
 
 
 def _all_tabular(findings: Findings, package: Node) -> None:

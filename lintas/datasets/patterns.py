@@ -15,6 +15,7 @@ from typing import Any
 _MANY = 20  # a bounded repeat above this counts as unbounded
 _LIMIT = 2_000  # characters of a pattern
 _ALPHABET = [chr(code) for code in range(0x250)] + ["\u0660", "\u0905", "\u2003", "\u4e00", "\uff11"]
+_WHOLES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)  # escaped characters and character classes
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT)
 _ALL = frozenset(_ALPHABET)
 
@@ -26,6 +27,7 @@ def syntax_fault(pattern: str) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            re.compile(pattern)
             re.compile(f"^{pattern}$")
     except (re.error, OverflowError, RecursionError) as problem:
         return str(problem)
@@ -34,19 +36,10 @@ def syntax_fault(pattern: str) -> str:
 
 def has_loose_alternative(pattern: str) -> bool:
     """Whether `|` stands outside any group: the library adds ^ and $, which bind tighter (`^a|b$`)."""
-    depth, in_class, escaped = 0, False, False
-    for char in pattern:
-        if escaped:
-            escaped = False
-        elif char == "\\":
-            escaped = True
-        elif in_class:
-            in_class = char != "]"
-        elif char == "[":
-            in_class = True
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and depth == 0:
+    depth = 0
+    for char in _WHOLES.sub("", pattern):
+        depth += {"(": 1, ")": -1}.get(char, 0)
+        if char == "|" and depth == 0:
             return True
     return False
 

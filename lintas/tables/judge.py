@@ -42,6 +42,7 @@ class Verdict:
     delimiter: str = ""
     dialect: Any = None  # arguments for csv.reader as the library read the file
     labels: tuple[str, ...] = ()
+    header: int = 1  # the record in which the library found the column names
 
 
 def judge(resource: Resource, on_row: ICallbackFunction, size: int) -> Verdict:
@@ -60,7 +61,8 @@ def judge(resource: Resource, on_row: ICallbackFunction, size: int) -> Verdict:
     except Exception as exception:  # the library raises where it should report: truncated gzip, odd constraints
         return Verdict(tally, "TAB505", f"{type(exception).__name__}: {exception}")
     labels = tuple(str(label) for task in report.tasks for label in task.labels)
-    return Verdict(tally, dialect=_dialect(resource), delimiter=_sniffed(resource), labels=labels)
+    header = resource.dialect.header_rows[0] if resource.dialect.header and resource.dialect.header_rows else 1
+    return Verdict(tally, dialect=_dialect(resource), delimiter=_sniffed(resource), labels=labels, header=header)
 
 
 def _checklist(tally: Tally[Error]) -> Checklist:

@@ -13,7 +13,7 @@ from lintas.tables.files import text_lines
 from lintas.tables.judge import Verdict
 from lintas.tables.places import Place, locate, unclosed_quote
 from lintas.tables.regions import Guard
-from lintas.tables.subject import Table
+from lintas.tables.subject import Table, field_place
 
 Json = dict[str, Any]
 
@@ -44,6 +44,8 @@ def report(table: Table, verdict: Verdict, guard: Guard | None) -> Iterable[Diag
         yield fault(verdict.code, Span(table.path), resource=name, note=table.plain(verdict.problem))
     if verdict.delimiter and not _declares_delimiter(table.descriptor):
         yield fault("TAB508", Span(table.path, 1), resource=name, delimiter=verdict.delimiter.replace("\t", "\\t"))
+    if verdict.header > 1 and not _declares_header(table.descriptor):
+        yield fault("TAB513", Span(table.path, verdict.header), resource=name, row=verdict.header)
     yield from _open_quote(table, verdict)
     errors = verdict.errors.findings()
     tallies = list(guard.tallies()) if guard else []
@@ -58,8 +60,13 @@ def report(table: Table, verdict: Verdict, guard: Guard | None) -> Iterable[Diag
             args = dict(finding.args) | {"at": f"{finding.field} [{finding.column}]"}
             yield fault(code, places.span(finding.row, finding.column), related=(), **args)
         yield from tally.remainders(table.path, name)
-    for _index, field in guard.numbers() if guard else ():
-        yield fault("WIL112", Span(table.dataset.path, table.resource.line), resource=name, field=field)
+    for number, field in guard.numbers() if guard else ():
+        yield fault("WIL112", field_place(table, number), resource=name, field=field)
+
+
+def _declares_header(descriptor: Json) -> bool:
+    dialect = descriptor.get("dialect")
+    return isinstance(dialect, str) or (isinstance(dialect, dict) and ("header" in dialect or "headerRows" in dialect))
 
 
 def _declares_delimiter(descriptor: Json) -> bool:
