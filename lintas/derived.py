@@ -15,9 +15,9 @@ from lintas.model import Settings, SiaranPers
 SLUG = "siaran-pers"
 
 _FIELDS: tuple[tuple[str, str, str, str, bool], ...] = (
-    ("alamat", "string", "Alamat halaman", "Alamat halaman siaran pers di portal ini, relatif terhadap akar portal.", True),
+    ("alamat", "string", "Alamat halaman", "Alamat halaman di portal ini, relatif terhadap akar portal.", True),
     ("judul", "string", "Judul", "Judul siaran pers.", True),
-    ("nomor", "string", "Nomor", "Nomor siaran pers sebagaimana tertulis; beberapa nomor dipisahkan titik koma.", False),
+    ("nomor", "string", "Nomor", "Nomor sebagaimana tertulis; beberapa nomor dipisahkan titik koma.", False),
     ("tanggal_terbit", "date", "Tanggal terbit", "Tanggal siaran pers diterbitkan.", True),
     ("tempat", "string", "Tempat", "Tempat yang disebut pada pembuka naskah.", False),
     ("tanggal_peristiwa", "date", "Tanggal peristiwa", "Hari pertama peristiwa yang diberitakan.", False),
@@ -61,7 +61,7 @@ def _row(release: SiaranPers) -> tuple[str, ...]:
 def descriptor(releases: tuple[SiaranPers, ...], settings: Settings) -> bytes:
     """`datapackage.json` for `table(releases)`; time cover and date of change come from the releases."""
     dates = sorted(release.published[:10] for release in releases)
-    package = {
+    package: dict[str, object] = {
         "name": SLUG,
         "title": "Daftar siaran pers",
         "description": "Semua siaran pers yang terbit di portal ini: satu baris untuk satu siaran pers, lengkap dengan "
@@ -82,11 +82,10 @@ def descriptor(releases: tuple[SiaranPers, ...], settings: Settings) -> bytes:
 
 
 def _resource() -> dict[str, object]:
-    fields = [
-        {"name": name, "type": kind, "title": title, "description": meaning}
-        | ({"constraints": {"required": True}} if required else {})
-        for name, kind, title, meaning, required in _FIELDS
-    ]
+    fields: list[dict[str, object]] = []
+    for name, kind, title, meaning, required in _FIELDS:
+        field: dict[str, object] = {"name": name, "type": kind, "title": title, "description": meaning}
+        fields.append(field | ({"constraints": {"required": True}} if required else {}))
     return {
         "name": SLUG,
         "path": f"data/{SLUG}.csv",

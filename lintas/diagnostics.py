@@ -6,7 +6,7 @@ severity, message, remedy and explanation in Indonesian and English; `args` fill
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in a file. `path` is POSIX and relative to the portal root; lines and columns count from 1, 0 = unknown."""
+    """A place in a file. `path` is POSIX, relative to the portal root; lines and columns count from 1, 0 = unknown."""
 
     path: str
     line: int = 0
@@ -46,6 +46,11 @@ class Outcome(Generic[T]):
 def fault(code: str, span: Span, /, *, related: Iterable[Span] = (), **args: object) -> Diagnostic:
     """Build a `Diagnostic`; argument values are shortened to 120 characters so that no report can be flooded."""
     return Diagnostic(code, span, tuple((name, shorten(str(value))) for name, value in args.items()), tuple(related))
+
+
+def finding(code: str, span: Span, args: Mapping[str, object]) -> Diagnostic:
+    """`fault` for arguments that come as a mapping."""
+    return Diagnostic(code, span, tuple((name, shorten(str(value))) for name, value in args.items()))
 
 
 def shorten(text: str, limit: int = 120) -> str:

@@ -8,7 +8,6 @@ anything understood (homogeneous `tuple[X, ...]` or fixed), and other dataclasse
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import marshal
 from collections.abc import Callable
@@ -17,20 +16,25 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
+_packers: dict[type, Callable[[Any], Any]] = {}
+_unpackers: dict[type, Callable[[Any], Any]] = {}
 
-@functools.cache
+
 def packer(cls: type[T]) -> Callable[[T], tuple[Any, ...]]:
     """A function that turns an instance of `cls` into nested tuples of plain values."""
-    return _compile(cls, _pack_expression, "v", "v.{name}", "({items},)")
+    if cls not in _packers:
+        _packers[cls] = _compile(cls, packer, "v.{name}", "({items},)")
+    return _packers[cls]
 
 
-@functools.cache
 def unpacker(cls: type[T]) -> Callable[[tuple[Any, ...]], T]:
     """The inverse of `packer(cls)`."""
-    return _compile(cls, _unpack_expression, "v", "v[{index}]", "cls({items})")
+    if cls not in _unpackers:
+        _unpackers[cls] = _compile(cls, unpacker, "v[{index}]", "cls({items})")
+    return _unpackers[cls]
 
 
-def seal(value: object) -> bytes:
+def seal(value: Any) -> bytes:
     """Bytes of a plain value with a checksum in front, so that a damaged file is noticed before it is parsed."""
     body = marshal.dumps(value)
     return hashlib.sha256(body).digest() + body
@@ -43,23 +47,16 @@ def unseal(data: bytes) -> Any:
     return marshal.loads(data[32:])
 
 
-def _compile(cls: type, expression: Any, argument: str, access: str, result: str) -> Callable[[Any], Any]:
+def _compile(cls: type, maker: Callable[[type], Any], access: str, result: str) -> Callable[[Any], Any]:
+    """A function of one argument `v`; `access` reads a field of it, `result` gathers the fields."""
     scope: dict[str, Any] = {"cls": cls}
     hints = get_type_hints(cls)
     items = ", ".join(
-        expression(hints[field.name], access.format(name=field.name, index=index), scope)
+        _nested(hints[field.name], access.format(name=field.name, index=index), scope, maker)
         for index, field in enumerate(fields(cls))
     )
-    made: Callable[[Any], Any] = eval(f"lambda {argument}: {result.format(items=items)}", scope)
+    made: Callable[[Any], Any] = eval(f"lambda v: {result.format(items=items)}", scope)
     return made
-
-
-def _pack_expression(hint: Any, value: str, scope: dict[str, Any]) -> str:
-    return _nested(hint, value, scope, packer)
-
-
-def _unpack_expression(hint: Any, value: str, scope: dict[str, Any]) -> str:
-    return _nested(hint, value, scope, unpacker)
 
 
 def _nested(hint: Any, value: str, scope: dict[str, Any], maker: Callable[[type], Any]) -> str:

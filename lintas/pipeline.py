@@ -95,17 +95,26 @@ def _build(options: Options, store: Store, crew: Crew) -> Result:
     planned = plan(site)
     if has_errors(planned.diagnostics):
         return Result(in_order([*diagnostics, *planned.diagnostics]))
-    result = _produce(options, catalogue, site, planned.value, store, crew)
+    result = _produce(options, Decided(catalogue, site, planned.value, stamp), store, crew)
     result = Result(in_order([*diagnostics, *result.diagnostics]), *_counts(result, site))
     if result.ok:
         _remember(store, options, stamp, catalogue, result)
     return result
 
 
-def _produce(
-    options: Options, catalogue: Catalogue, site: Site, outputs: tuple[Output, ...], store: Store, crew: Crew
-) -> Result:
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What is to be produced. `stamp` names the state of the sources that it was decided from."""
+
+    catalogue: Catalogue
+    site: Site
+    outputs: tuple[Output, ...]
+    stamp: str
+
+
+def _produce(options: Options, decided: Decided, store: Store, crew: Crew) -> Result:
     """Draw what is not already there, check the whole, and swap the trees."""
+    catalogue, site, outputs, stamp = decided.catalogue, decided.site, decided.outputs, decided.stamp
     engine = engine_digest()
     staging = Staging(options.target)
     try:
@@ -114,12 +123,14 @@ def _produce(
         kept = {p for p in staging.intact if p in live and live[p].made_from == wanted.get(p)}
         missing = tuple(output for output in outputs if output.path not in kept)
         staging.prepare(kept)
-        job = _job(options, catalogue, store, staging)
+        if not crew.alone(len(missing), production.COST):
+            store.put_value(production.CATALOGUE, packing.packer(Catalogue)(catalogue))
+        job = _job(options, stamp, store, staging)
         production.seed(job, site)
         manifest = Manifest((path, live[path]) for path in sorted(kept))
         diagnostics: list[Diagnostic] = []
         targets: verify.Targets = {}
-        for drawn in crew.each(functools.partial(production.draw, job), missing, cost=0.001):
+        for drawn in crew.each(functools.partial(production.draw, job), missing, cost=production.COST):
             manifest.update(drawn.entries)
             targets.update(drawn.targets)
             diagnostics += drawn.diagnostics
@@ -139,10 +150,7 @@ def _counts(result: Result, site: Site) -> tuple[int, int, int, int]:
     return result.files, result.drawn, len(site.releases), len(site.datasets)
 
 
-def _job(options: Options, catalogue: Catalogue, store: Store, staging: Staging) -> production.Job:
-    """The job, with the catalogue left in the store for workers that will need it."""
-    packed = packing.packer(Catalogue)(catalogue)
-    store.put_value(production.CATALOGUE, packed)
+def _job(options: Options, stamp: str, store: Store, staging: Staging) -> production.Job:
     return production.Job(
         root=str(options.root),
         theme=str(_theme(options)),
@@ -150,7 +158,7 @@ def _job(options: Options, catalogue: Catalogue, store: Store, staging: Staging)
         tree=str(staging.tree),
         now=options.now,
         engine=engine_digest(),
-        catalogue=digest_of(packed),
+        stamp=stamp,
     )
 
 

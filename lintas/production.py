@@ -22,10 +22,11 @@ from lintas.plan import made_from
 from lintas.presenting import chrome
 from lintas.publishers import PUBLISHERS
 from lintas.relate import Site, relate
-from lintas.rendering import Renderer, TemplateFault, strings
+from lintas.rendering import Renderer, TemplateFault, root_from, strings
 from lintas.writing import Entry, put
 
-CATALOGUE = "catalogue"
+CATALOGUE = "catalogue"  # under this name the store holds what workers relate again
+COST = 0.001  # seconds an output usually takes
 _RENDER = {publisher.name: publisher.render for publisher in PUBLISHERS}
 
 
@@ -39,7 +40,7 @@ class Job:
     tree: str  # staging tree
     now: str
     engine: str
-    catalogue: str  # digest of the catalogue, so that a process that lives on does not use an old one
+    stamp: str  # names the state of the sources, so that a process that lives on does not use an old one
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def _bench(job: Job) -> Bench:
     theme = Path(job.theme)
     texts = strings(theme, "id")
     base_path = urlsplit(site.settings.base_url).path
-    renderer = Renderer(theme, chrome.situs(site, texts), texts, base_path)
+    compiled = Path(job.store).parent / "templates"
+    renderer = Renderer(theme, chrome.situs(site, texts), texts, base_path, compiled)
     return Bench(site, Tools(Files(Path(job.root), theme, store), renderer))
 
 
@@ -122,9 +124,10 @@ def draw(job: Job, outputs: tuple[Output, ...]) -> Drawn:
             found.append(error.diagnostic)
             continue
         if output.path.endswith(".html"):
-            html = data.decode()
-            targets.update(verify.targets(output.path, html, base_path))
-            found += verify.doubled_ids(output.path, html)
+            root = base_path if output.path == "404.html" else root_from(output.path)
+            own, faults = verify.page(output.path, data.decode(), root)
+            targets.update(own)
+            found += faults
         stat = put(job.tree, output.path, data, folders)
         entries.append((output.path, Entry(made_from(output, job.engine), hashlib.sha256(data).hexdigest(), *stat)))
     return Drawn(tuple(entries), targets, tuple(found))

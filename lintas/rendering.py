@@ -41,7 +41,7 @@ def trusted(html: str) -> Markup:
     """HTML from `prose.convert`, marked as safe. Nothing else may be passed here."""
     from markupsafe import Markup
 
-    return Markup(html)  # noqa: S704 - sanitised by prose
+    return Markup(html)
 
 
 def fill_slots(html: str, targets: tuple[str, ...], root: str) -> str:
@@ -57,6 +57,7 @@ class Renderer:
     site: Situs
     strings: Any  # jinja2-checked mapping of the language's texts
     base_path: str  # path of the base URL, e.g. "/portal/"; used by 404 alone
+    compiled: Path | None = None  # folder in which compiled templates are kept between runs
     _environment: Environment | None = None
     _chrome: dict[tuple[str, str, str], Markup] = field(default_factory=dict)
 
@@ -83,7 +84,9 @@ class Renderer:
             span = Span(f"theme/templates/{error.name or name}", error.lineno or 0)
             raise TemplateFault(fault("TEM101", span, reason=error.message or "")) from error
         except jinja2.TemplateNotFound as error:
-            raise TemplateFault(fault("TEM102", Span(f"theme/templates/{name}"), missing=error.message or "")) from error
+            raise TemplateFault(
+                fault("TEM102", Span(f"theme/templates/{name}"), missing=error.message or "")
+            ) from error
         except jinja2.UndefinedError as error:
             raise TemplateFault(fault("TEM103", self._place(error, name), reason=error.message or "")) from error
 
@@ -103,7 +106,12 @@ class Renderer:
         if self._environment is None:
             import jinja2
 
+            kept = None
+            if self.compiled is not None:
+                self.compiled.mkdir(parents=True, exist_ok=True)
+                kept = jinja2.FileSystemBytecodeCache(str(self.compiled))
             self._environment = jinja2.Environment(
+                bytecode_cache=kept,
                 loader=jinja2.FileSystemLoader(self.theme / "templates"),
                 autoescape=True,
                 undefined=jinja2.StrictUndefined,

@@ -28,10 +28,14 @@ class Crew:
 
         `call` and the items must be picklable: a module-level function, or a partial of one.
         """
-        alone = self._executor is None and (self._jobs == 1 or cost * len(items) < SMALL)
+        alone = self.alone(len(items), cost)
         size = max(1, min(400, -(-len(items) // (1 if alone else self._jobs * 4))))
         chunks = [tuple(items[start : start + size]) for start in range(0, len(items), size)]
         yield from map(call, chunks) if alone or len(chunks) < 2 else self._pool().map(call, chunks)
+
+    def alone(self, count: int, cost: float) -> bool:
+        """Whether that much work would stay in this process."""
+        return self._executor is None and (self._jobs == 1 or cost * count < SMALL)
 
     def _pool(self) -> Executor:
         if self._executor is None:

@@ -76,7 +76,7 @@ def _options(args: argparse.Namespace, root: Path) -> Options:
 
 
 def _now(args: argparse.Namespace) -> str:
-    """The instant a build counts as present: --now, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock."""
+    """The instant that counts as present: --now, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock."""
     if args.now:
         return str(args.now)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")

@@ -21,7 +21,7 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.format_usage()}{self.prog}: {message}\n")
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> _Parser:
     """The whole command line. Common options may stand before or after the command."""
     top = _Parser(
         prog="build.py",
@@ -29,29 +29,29 @@ def parser() -> argparse.ArgumentParser:
         parents=[_common(), _building()],
     )
     top.add_argument("--version", action="version", version=f"Lintas {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="PERINTAH", parser_class=_Parser)
-    late = {"parents": [_common(argparse.SUPPRESS)]}
-    build = {"parents": [_common(argparse.SUPPRESS), _building(argparse.SUPPRESS)]}
-    commands.add_parser("build", help="periksa semua, lalu bangun situs", **build)
-    check = commands.add_parser("check", help="periksa saja, tanpa membangun", **build)
+    commands = top.add_subparsers(dest="command", metavar="PERINTAH")
+    late = [_common(argparse.SUPPRESS)]
+    whole = [_common(argparse.SUPPRESS), _building(argparse.SUPPRESS)]
+    commands.add_parser("build", help="periksa semua, lalu bangun situs", parents=whole)
+    check = commands.add_parser("check", help="periksa saja, tanpa membangun", parents=whole)
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="berkas atau folder yang dilaporkan")
-    serve = commands.add_parser("serve", help="tampilkan situs sambil menulis", **late)
+    serve = commands.add_parser("serve", help="tampilkan situs sambil menulis", parents=late)
     serve.add_argument("--port", type=_port, default=8000, metavar="N", help="nomor port (bawaan: 8000)")
-    new = commands.add_parser("new", help="buat siaran, halaman, atau instansi baru", **late)
+    new = commands.add_parser("new", help="buat siaran, halaman, atau instansi baru", parents=late)
     new.add_argument("kind", choices=("siaran", "halaman", "instansi"), help="apa yang dibuat")
     new.add_argument("title", nargs="*", metavar="JUDUL", help="judul atau nama")
-    draft = commands.add_parser("import", help="ubah naskah menjadi siaran pers", **late)
+    draft = commands.add_parser("import", help="ubah naskah menjadi siaran pers", parents=late)
     draft.add_argument("file", metavar="FILE", help="naskah .txt atau .md")
     for command in (new, draft):
         command.add_argument("--now", type=moment, default=argparse.SUPPRESS, metavar="ISO", help="waktu acuan")
-    explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", **late)
+    explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", parents=late)
     explain.add_argument("code", metavar="CODE", help="misalnya TAB104")
     return top
 
 
-def _common(default: Any = None) -> argparse.ArgumentParser:
+def _common(default: Any = None) -> _Parser:
     """Options of every command. With SUPPRESS a command leaves alone what was given before it."""
-    options = argparse.ArgumentParser(add_help=False)
+    options = _Parser(add_help=False)
     keep = default is argparse.SUPPRESS
     options.add_argument("--root", type=Path, metavar="DIR", default=default, help="folder portal")
     options.add_argument(
@@ -64,9 +64,9 @@ def _common(default: Any = None) -> argparse.ArgumentParser:
     return options
 
 
-def _building(default: Any = None) -> argparse.ArgumentParser:
+def _building(default: Any = None) -> _Parser:
     """Options of `build`."""
-    options = argparse.ArgumentParser(add_help=False)
+    options = _Parser(add_help=False)
     keep = default is argparse.SUPPRESS
     options.add_argument("--output", type=Path, metavar="DIR", default=default, help="folder hasil (bawaan: _site)")
     options.add_argument("--base-url", type=_base_url, metavar="URL", default=default, help="alamat portal")

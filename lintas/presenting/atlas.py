@@ -1,7 +1,7 @@
 """Maps of the portal: which sheet shows a region, its picture, and the sentence that says the same in words.
 
-Boundaries come from the dataset with the role batas-wilayah. Reading and tracing them is the costly part, so an atlas is
-kept per process for as long as the boundaries stay the same.
+Boundaries come from the dataset with the role batas-wilayah. Reading and tracing them is the costly part, so an atlas
+is kept per process for as long as the boundaries stay the same.
 """
 
 from __future__ import annotations

@@ -194,7 +194,8 @@ def citation(site: Site, dataset: Dataset) -> str:
     year = (dataset.updated or dataset.created)[:4]
     version = f" (versi {dataset.version})" if dataset.version else ""
     dated = f" ({year})" if year else ""
-    return f"{author}{dated}. {dataset.title}{version}. {site.settings.title}. {site.settings.base_url}data/{dataset.slug}/"
+    url = f"{site.settings.base_url}data/{dataset.slug}/"
+    return f"{author}{dated}. {dataset.title}{version}. {site.settings.title}. {url}"
 
 
 def contributors(site: Site, dataset: Dataset, words: Words) -> tuple[ContributorItem, ...]:

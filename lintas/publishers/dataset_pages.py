@@ -13,7 +13,7 @@ from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
 from lintas.presenting import chrome, dataset, items
 from lintas.relate import Himpunan, Site
 from lintas.views import pages
-from lintas.views.parts import FileItem, FilterGroup, Link
+from lintas.views.parts import ExternalLink, FileItem, FilterGroup, Link
 
 NAME = "dataset_pages"
 LIST = "data/"
@@ -148,7 +148,7 @@ def _dataset(site: Site, item: Himpunan, tools: Tools) -> bytes:
         notes=data.notes,
         quality=dataset.quality(item, words),
         licences=dataset.licences(data),
-        sources=tuple(chrome.ExternalLink(link.title, link.url) for link in data.sources),
+        sources=tuple(ExternalLink(link.title, link.url) for link in data.sources),
         contributors=dataset.contributors(site, data, words),
         citation=dataset.citation(site, data),
         package_files=dataset.package_files(item, words),
@@ -170,7 +170,20 @@ def _table(site: Site) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(
-        ("slug", "judul", "instansi", "lisensi", "versi", "diperbarui", "mulai", "selesai", "frekuensi", "baris", "format", "alamat")
+        (
+            "slug",
+            "judul",
+            "instansi",
+            "lisensi",
+            "versi",
+            "diperbarui",
+            "mulai",
+            "selesai",
+            "frekuensi",
+            "baris",
+            "format",
+            "alamat",
+        )
     )
     for item in catalogue(site):
         data = item.dataset

@@ -155,15 +155,13 @@ def _children(site: Site, region: Wilayah, words: Mapping[str, str]) -> DataTabl
     columns += [Column(words[f"column_{i}"], numeric=True, unit=words[f"column_{i}_unit"]) for i in measured]
     if len(measured) == 2:
         columns.append(Column(words["density"], numeric=True, unit=words["unit_density"]))
-    longest = {i: max((measures.cell_value(site, c.code, i) or Decimal(0) for c in below)) for i in measured}
+    longest = {i: max(measures.cell_value(site, c.code, i) or Decimal(0) for c in below) for i in measured}
     rows = tuple(_child_row(site, child, measured, longest) for child in below)
     caption = words["children_caption"].format(name=region.name, n=formatting.number(len(below)))
     return DataTable(caption, tuple(columns), rows)
 
 
-def _child_row(
-    site: Site, child: Wilayah, measured: Sequence[str], longest: Mapping[str, Decimal]
-) -> tuple[Cell, ...]:
+def _child_row(site: Site, child: Wilayah, measured: Sequence[str], longest: Mapping[str, Decimal]) -> tuple[Cell, ...]:
     path = f"{LIST}{child.code}/" if child.code in site.regions else ""
     cells = [Cell(child.name, path), Cell(child.code)]
     for indicator in measured:

@@ -16,6 +16,7 @@ from lintas.views.parts import DatasetItem, DateText, Link, Person, Photo, Regio
 NAME = "releases"
 LIST = "siaran-pers/"
 
+
 def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     planned = [_release_output(site, index) for index in range(len(site.releases))]
     planned += _lists(site, LIST, "", site.releases)
@@ -141,7 +142,7 @@ def _list_page(site: Site, year: str, page: int, tools: Tools) -> bytes:
     heading = words["releases_of_year"].format(year=year) if year else words["releases"]
     years = tuple(
         Link(key, f"{LIST}{key}/", count=formatting.number(len(group)), current=key == year)
-        for key, group in reversed(site.by_year.items())
+        for key, group in sorted(site.by_year.items(), reverse=True)
     )
     view = pages.DaftarSiaran(
         heading=heading,

@@ -44,7 +44,9 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
 
 
 def _url(base: str, address: str, modified: str) -> str:
-    changed = f"<lastmod>{modified if len(modified) == 10 else formatting.rfc3339(modified)}</lastmod>" if modified else ""
+    changed = (
+        f"<lastmod>{modified if len(modified) == 10 else formatting.rfc3339(modified)}</lastmod>" if modified else ""
+    )
     return f"<url><loc>{escape(base + address)}</loc>{changed}</url>\n"
 
 

@@ -8,15 +8,24 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.model import Anggota, Catalogue, Ref, Settings, SiaranPers, Wilayah
+from lintas.model import Anggota, Catalogue, Halaman, Ref, Settings, SiaranPers, Wilayah
 from lintas.relate.calendar import instant, next_change, visible
 from lintas.relate.figures import figures, number, total
 from lintas.relate.references import check_keys, check_regions, index, resolve
 from lintas.relate.site import Angka, Himpunan, Kawasan, Site, release_address
 
 __all__ = [
-    "Angka", "Himpunan", "Kawasan", "Site",
-    "instant", "next_change", "number", "relate", "release_address", "total", "visible",
+    "Angka",
+    "Himpunan",
+    "Kawasan",
+    "Site",
+    "instant",
+    "next_change",
+    "number",
+    "relate",
+    "release_address",
+    "total",
+    "visible",
 ]
 
 
@@ -118,7 +127,8 @@ def _targets(
     known = index(catalogue, releases, regions, areas)
     targets: dict[str, tuple[str, ...]] = {}
     problems: list[Diagnostic] = []
-    for owner in (*catalogue.releases, *catalogue.pages):
+    owners: tuple[SiaranPers | Halaman, ...] = (*catalogue.releases, *catalogue.pages)
+    for owner in owners:
         if owner.links:
             targets[owner.path], found = resolve(known, owner)
             problems += found
@@ -126,7 +136,7 @@ def _targets(
 
 
 def _keys(catalogue: Catalogue) -> list[Diagnostic]:
-    """Faults of every key that names something else: institutions, topics, datasets, regions, photos, numbers, slugs."""
+    """Faults of every key that names something else: institution, topic, dataset, region, photo, number, slug."""
     institutions = {i.slug: i for i in catalogue.institutions}
     topics = {t.slug: t for t in catalogue.topics}
     datasets = {d.slug: d for d in catalogue.datasets}

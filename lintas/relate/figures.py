@@ -12,7 +12,7 @@ from lintas.relate.site import Angka
 
 
 def figures(datasets: Iterable[tuple[Dataset, PackageFacts]]) -> Mapping[str, tuple[Angka, ...]]:
-    """Region code → its figures, in the order of datasets and columns. A code is counted once per indicator and table."""
+    """Region code → its figures, by datasets and columns; once per indicator and table."""
     columns: dict[tuple[str, str, int], dict[str, Angka]] = defaultdict(dict)
     for dataset, facts in datasets:
         described = {resource.name: {f.name: f for f in resource.fields} for resource in dataset.resources}
@@ -31,9 +31,7 @@ def figures(datasets: Iterable[tuple[Dataset, PackageFacts]]) -> Mapping[str, tu
 
 def _figure(dataset: Dataset, field: Field, text: str) -> Angka:
     date = dataset.temporal_end or dataset.updated
-    return Angka(
-        field.indicator, field.title or field.name, text, field.unit, date, dataset.slug, field.aggregate
-    )
+    return Angka(field.indicator, field.title or field.name, text, field.unit, date, dataset.slug, field.aggregate)
 
 
 def _ranked(column: Mapping[str, Angka]) -> dict[str, Angka]:
@@ -41,8 +39,8 @@ def _ranked(column: Mapping[str, Angka]) -> dict[str, Angka]:
     values = {code: number(figure.value) for code, figure in column.items()}
     present = sorted((value for value in values.values() if value is not None), reverse=True)
     rank: dict[Decimal, int] = {}
-    for position, value in enumerate(present, start=1):
-        rank.setdefault(value, position)
+    for position, each in enumerate(present, start=1):
+        rank.setdefault(each, position)
     return {
         code: figure if (value := values[code]) is None else replace(figure, rank=rank[value], ranked=len(present))
         for code, figure in column.items()

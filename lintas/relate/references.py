@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lintas import wilayah
-from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.diagnostics import Diagnostic, Span, fault, finding
 from lintas.model import Catalogue, Halaman, Heading, Ref, SiaranPers
 from lintas.reader import near
 
@@ -79,7 +79,7 @@ def _unknown_key(index_: Index, span: Span, kind: str, key: str) -> Diagnostic:
         described = wilayah.describe(key, "")
         if described:
             code, args = described
-            return fault(code, span, **args)
+            return finding(code, span, args)
         return fault("TAU112", span, code=key)
     return fault("TAU101", span, kind=kind, key=key, hint=near(key, index_.kinds[kind]))
 
@@ -97,4 +97,4 @@ def check_regions(path: str, refs: Iterable[Ref]) -> Iterator[Diagnostic]:
         described = wilayah.describe(ref.text, "")
         if described:
             code, args = described
-            yield fault(code, Span(path, ref.line, ref.column), **args)
+            yield finding(code, Span(path, ref.line, ref.column), args)

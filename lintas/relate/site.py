@@ -21,7 +21,7 @@ from lintas.model import (
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """One indicator of one region. `value` is the cell as written; rank 1 is the largest of `ranked` regions of its level."""
+    """One indicator of one region. `value` is the cell as written; rank 1 is the largest of `ranked` of its level."""
 
     indicator: str
     label: str

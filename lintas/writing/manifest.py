@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lintas import packing
 
-_FORMAT = "lintas-tree-1"
+_FORMAT = "lintas-tree-2"
 
 
 class Entry(NamedTuple):
@@ -32,23 +32,27 @@ class Manifest(dict[str, Entry]):
             value = packing.unseal(path.read_bytes())
         except (OSError, ValueError, EOFError, TypeError):
             value = None
-        if not isinstance(value, tuple) or len(value) != 2 or value[0] != _FORMAT:
+        if not isinstance(value, tuple) or len(value) != 3 or value[0] != _FORMAT:
             return cls()
-        return cls((name, Entry._make(entry)) for name, entry in value[1])
+        return cls(zip(value[1], map(Entry._make, value[2]), strict=True))
 
     def write(self, path: Path) -> None:
         """Replace the file at `path` in one step."""
         draft = path.with_suffix(".new")
-        draft.write_bytes(packing.seal((_FORMAT, [(name, tuple(entry)) for name, entry in self.items()])))
+        draft.write_bytes(packing.seal((_FORMAT, list(self), list(map(tuple, self.values())))))
         os.replace(draft, path)
 
-    def intact(self, tree: Path) -> set[str]:
-        """Paths whose file still is as recorded, by size, modification time and inode."""
-        return {
-            name
-            for name, size, mtime_ns, inode in walk(tree)
-            if (entry := self.get(name)) and entry[2:] == (size, mtime_ns, inode)
-        }
+    def compare(self, tree: Path) -> tuple[set[str], bool]:
+        """(paths whose file still is as recorded by size, time and inode; whether the tree holds anything else)."""
+        intact: set[str] = set()
+        strays = False
+        for name, size, mtime_ns, inode in walk(tree):
+            entry = self.get(name)
+            if entry is not None and entry[2:] == (size, mtime_ns, inode):
+                intact.add(name)
+            else:
+                strays = True
+        return intact, strays
 
 
 def walk(tree: Path) -> Iterator[tuple[str, int, int, int]]:

@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import IO
 
 from lintas.writing.exchange import recover, swap
-from lintas.writing.manifest import Manifest, walk
+from lintas.writing.manifest import Manifest
 
 try:
     import fcntl
 except ImportError:  # Windows: two builds of one folder at the same time are not guarded against there
     fcntl = None  # type: ignore[assignment]
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 MARK = ".nojekyll"  # every tree of ours has it, with these bytes, so that no foreign folder is ever replaced
 MARK_BYTES = b"lintas\n"
 
@@ -48,8 +49,7 @@ class Staging:
         self._refuse_foreign()
         self._lock = self._take_lock()
         self.live = Manifest.read(self._live_manifest)
-        self.intact = self.live.intact(output)
-        self.strays = any(name not in self.intact for name, *_ in walk(output))
+        self.intact, self.strays = self.live.compare(output)
 
     def _refuse_foreign(self) -> None:
         if self.output.is_symlink() or (self.output.exists() and not self.output.is_dir()):
@@ -119,20 +119,32 @@ class Staging:
 
 
 def _make_folder(target: str, known: set[str]) -> None:
-    folder = os.path.dirname(target)
-    if folder not in known:
+    folder = target.rpartition("/")[0]
+    if folder in known:
+        return
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)
-        known.add(folder)
+    known.add(folder)
 
 
 def put(tree: str, name: str, data: bytes, known: set[str]) -> tuple[int, int, int]:
     """Write a new file into the staging tree; returns (size, mtime_ns, inode). `known` remembers existing folders."""
     target = f"{tree}/{name}"
     _make_folder(target, known)
-    with contextlib.suppress(FileNotFoundError):
+    try:
+        handle = os.open(target, _NEW, 0o644)
+    except FileExistsError:
         os.unlink(target)
-    with open(target, "xb") as file:
-        file.write(data)
-        file.flush()
-        stat = os.fstat(file.fileno())
+        handle = os.open(target, _NEW, 0o644)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        stat = os.fstat(handle)
+    finally:
+        os.close(handle)
     return stat.st_size, stat.st_mtime_ns, stat.st_ino
