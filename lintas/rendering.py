@@ -6,9 +6,11 @@ A page is drawn with two pieces of chrome that depend on section and depth alone
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from lintas.diagnostics import Span, fault
 from lintas.reader import read_yaml
@@ -55,7 +57,7 @@ class Renderer:
 
     theme: Path
     site: Situs
-    strings: Any  # jinja2-checked mapping of the language's texts
+    strings: Mapping[str, str]  # the interface texts of the language
     base_path: str  # path of the base URL, e.g. "/portal/"; used by 404 alone
     compiled: Path | None = None  # folder in which compiled templates are kept between runs
     _environment: Environment | None = None
@@ -121,7 +123,8 @@ class Renderer:
                 auto_reload=False,
                 cache_size=-1,
             )
-            self._environment.globals = {"t": self.strings, "situs": self.site}
+            # attributes are found at once; a dict would first fail as an attribute, some forty times on every page
+            self._environment.globals = {"t": SimpleNamespace(**self.strings), "situs": self.site}
         return self._environment
 
 
