@@ -19,7 +19,8 @@ from lintas.reader import near
 if TYPE_CHECKING:
     from lintas.prose.converter import Converter
 
-EXCERPT = 300
+EXCERPT = 300  # characters
+MAX_HINTED = 500  # ids among which a near match is looked for
 
 _instance: list[Converter] = []
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -122,9 +123,11 @@ def _is_clean(body: str) -> bool:
 
 def _check_ends(session: Session) -> None:
     """What can be judged only when all is read: links within the text, and raw tags left open."""
+    known = sorted(session.ids)[:MAX_HINTED]
     for anchor, span in session.anchors:
         if anchor not in session.ids:
-            session.report("SIA227", span, value=anchor, hint=near(anchor, sorted(session.ids)))
+            hint = near(anchor, known) if len(session.diagnostics) < MAX_FINDINGS else ""
+            session.report("SIA227", span, value=anchor, hint=hint)
     session.places.cursor = 0
     for _, typed in session.opened:
         session.report("SIA223", session.places.find(typed), start=typed)

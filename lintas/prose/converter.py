@@ -100,13 +100,13 @@ class Converter(Markdown):
         """The list of footnotes; a note may refer to further notes."""
         session = self.session
         items: list[str] = []
-        for label in _growing(session.noted):
+        for label in session.noted:  # grows meanwhile
             surrogate = Element("div")
             self.parser.parseChunk(surrogate, session.definitions[label])
             self.inline.run(surrogate)
             items.append(Writer(self).write(surrogate))
         for label in session.definitions:
-            if label not in session.noted:
+            if label not in session.notes:
                 session.report("SIA215", session.places.find(f"[^{label}]:"), label=label)
         if not items:
             return ""
@@ -114,21 +114,14 @@ class Converter(Markdown):
         name = "Footnotes" if english else "Catatan kaki"
         back = "Back to reference" if english else "Kembali ke rujukan"
         out = [f'<section class="footnote" role="doc-endnotes" aria-label="{name}">\n<ol>\n']
-        for number, (html, times) in enumerate(zip(items, session.noted.values(), strict=True), start=1):
+        for number, (label, html) in enumerate(zip(session.noted, items, strict=True), start=1):
+            times = session.notes[label][1]
             marks = "".join(_backlink(number, time, back) for time in range(1, times + 1))
             html = html.rstrip()
             html = html[:-4] + marks + "</p>" if html.endswith("</p>") else html + f"<p>{marks}</p>"
             out.append(f'<li id="fn-{number}">{html}</li>\n')
             session.ids.add(f"fn-{number}")
         return "".join(out) + "</ol>\n</section>\n"
-
-
-def _growing(noted: dict[str, int]) -> Any:
-    """The labels in order of first reference, also those that are added meanwhile."""
-    index = 0
-    while index < len(noted):
-        yield list(noted)[index]
-        index += 1
 
 
 def _backlink(number: int, time: int, words: str) -> str:

@@ -122,9 +122,11 @@ class Footnote(Pattern):
         if label not in session.definitions:
             session.report("SIA214", session.places.find(match.group()), label=label)
             return None, match.start(), match.end()
-        session.noted[label] = session.noted.get(label, 0) + 1
-        number = list(session.noted).index(label) + 1
-        times = session.noted[label]
+        if label not in session.notes:
+            session.noted.append(label)
+            session.notes[label] = [len(session.noted), 0]
+        session.notes[label][1] += 1
+        number, times = session.notes[label]
         here = f"fnref-{number}" + (f"-{times}" if times > 1 else "")
         name = "Footnote" if session.language == "en" else "Catatan kaki"
         note = Element(RAW)

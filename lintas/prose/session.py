@@ -23,13 +23,14 @@ _HEADING_LINE = re.compile(r"^(?:#{1,6}[^\n]*|[^\n]+\n(?:=+|-+)[ ]*$)", re.MULTI
 class Places:
     """Finds lines and columns of what the author typed: searches forward first, then from the start."""
 
-    __slots__ = ("path", "source", "first_line", "cursor", "known")
+    __slots__ = ("path", "source", "first_line", "cursor", "known", "headings")
 
     def __init__(self, path: str, source: str, first_line: int) -> None:
         self.path = path
         self.source = source
         self.first_line = first_line
         self.cursor = 0
+        self.headings: tuple[int, ...] = ()  # positions, looked for when the first is asked for
         self.known = (0, 0)  # a position and the number of line breaks before it, from where to count on
 
     def find(self, *needles: str) -> Span:
@@ -59,9 +60,10 @@ class Places:
 
     def heading(self, number: int) -> Span:
         """The place of the heading with this number, counted from 0."""
-        for index, match in enumerate(_HEADING_LINE.finditer(self.source)):
-            if index == number:
-                return self.at(match.start())
+        if not self.headings:
+            self.headings = tuple(match.start() for match in _HEADING_LINE.finditer(self.source))
+        if number < len(self.headings):
+            return self.at(self.headings[number])
         return Span(self.path, self.first_line)
 
 
@@ -69,8 +71,8 @@ class Session:
     """The state of one conversion; made anew for each body, so that no body can leave traces in the next."""
 
     __slots__ = (
-        "places", "language", "budget", "diagnostics", "links", "headings", "ids", "anchors",
-        "definitions", "noted", "opened", "tables",
+        "places", "language", "budget", "diagnostics", "links", "headings", "ids", "taken", "anchors",
+        "definitions", "noted", "notes", "opened", "tables",
     )  # fmt: skip
 
     def __init__(self, places: Places, language: str) -> None:
@@ -81,9 +83,11 @@ class Session:
         self.links: list[Ref] = []
         self.headings: list[Heading] = []
         self.ids: set[str] = set()
+        self.taken: dict[str, int] = {}  # id → the highest number put behind it
         self.anchors: list[tuple[str, Span]] = []
         self.definitions: dict[str, str] = {}
-        self.noted: dict[str, int] = {}  # footnote label → how often referred to, in order of first reference
+        self.noted: list[str] = []  # footnote labels in order of first reference
+        self.notes: dict[str, list[int]] = {}  # footnote label → its number, how often it is referred to
         self.opened: list[tuple[str, str]] = []  # raw HTML tags not closed yet: name, and as typed
         self.tables = 0
 
@@ -108,6 +112,7 @@ class Session:
             return value
         span = self.places.find(raw) if raw else self.places.target(typed)
         if found:
+            self.budget.spend(2000, typed)  # a near match was looked for
             self.diagnostics.extend(replace(each, span=span) for each in found)
             return ""
         if kind == "anchor":
@@ -143,8 +148,10 @@ class Session:
         base = slug(text) or "subjudul"
         if base in RESERVED_IDS or base.startswith(("fn-", "fnref-")):
             base = "bagian-" + base
-        name, number = base, 2
+        name, number = base, self.taken.get(base, 1)
         while name in self.ids:
-            name, number = f"{base}-{number}", number + 1
+            number += 1
+            name = f"{base}-{number}"
+        self.taken[base] = number
         self.ids.add(name)
         return name

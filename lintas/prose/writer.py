@@ -112,7 +112,7 @@ class Writer:
         opening, end = (f"<{tag}>", f"</{tag}>") if tag in _BARE else self.tags(element)
         self.out.append(opening + "\n" if tag in _BREAKS else opening)
         if isinstance(element.text, AtomicString):  # an address, to be read as typed
-            self.out.append(escaped(element.text))
+            self.out.append(escaped(unescaped(element.text)))
         elif element.text:
             self.text(element.text)
         return end + "\n" if tag in _BLOCKS else end

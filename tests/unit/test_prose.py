@@ -150,3 +150,18 @@ def test_nothing_that_runs_or_leads_astray_gets_out(body, gone):
 def test_hostile_bodies_end_in_findings(body, limit):
     codes = {diagnostic.code for diagnostic in convert(body).diagnostics}
     assert limit in codes or not limit
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "## Bagian {0}\n\n[a](#c{0})\n\n",
+        "a[^x{0}]\n\n[^x{0}]: b\n\n",
+        "[a{0}]\n\n[a{0}]: https://a.go.id/{0}\n\n",
+        "##\n\n",
+        "[a](x{0}y:z) ",
+    ],
+)
+def test_cost_does_not_run_away_with_the_number_of_things(line):
+    few, many = (convert("".join(line.format(i) for i in range(count))) for count in (50, 3000))
+    assert {each.code for each in few.diagnostics} <= {each.code for each in many.diagnostics} | {"SIA226"}
