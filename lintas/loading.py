@@ -21,6 +21,7 @@ from lintas.model import (
     Halaman,
     Instansi,
     PackageFacts,
+    RincianKawasan,
     Settings,
     SiaranPers,
     Source,
@@ -31,6 +32,7 @@ from lintas.relate import visible
 from lintas.workers import Crew
 
 SETTINGS = "content/situs.yaml"
+NO_SETTINGS = Settings(title="")  # with these the rest is still read, so that one run shows all faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +145,17 @@ TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)
 PACKAGE = Step("himpunan-data", Checked, _package, _package_key, 0.6)
 
 
-def load(root: Path, sources: Sequence[Source], given: Given, store: Store, crew: Crew) -> Outcome[Catalogue | None]:
-    """The catalogue and every fault of every file. None only when there are no usable settings."""
+def load(
+    root: Path, discovered: Outcome[tuple[Source, ...]], given: Given, store: Store, crew: Crew
+) -> Outcome[Catalogue]:
+    """The catalogue and every fault of every file, those of the discovery among them."""
     kinds: dict[str, list[Source]] = defaultdict(list)
-    for source in sources:
+    for source in discovered.value:
         kinds[source.kind].append(source)
-    found: list[Diagnostic] = []
-    site = _settings(root, kinds["settings"], given.base_url)
+    found: list[Diagnostic] = list(discovered.diagnostics)
+    refused = any(diagnostic.span.path == SETTINGS for diagnostic in found)
+    site = Outcome(NO_SETTINGS) if refused else _settings(root, kinds["settings"], given.base_url)
     found += site.diagnostics
-    if site.value is None:
-        return Outcome(None, tuple(found))
     base = str(root)
     releases, faults = run(RELEASE, base, kinds["siaran"], store, crew)
     found += faults
@@ -173,21 +176,21 @@ def load(root: Path, sources: Sequence[Source], given: Given, store: Store, crew
         topics=tuple(topic for group in topics for topic in group.topics),
         datasets=tuple(item.dataset for item in checked),
         facts=tuple(item.facts for item in checked),
-        members=_members(root, checked),
+        members=tuple(_member(row) for row in _area_rows(root, checked, {"kawasan", "nama_kawasan", "kode"})),
+        areas=tuple(_area(row) for row in _area_rows(root, checked, {"kawasan", "jenis"})),
         media=tuple(kinds["media"]),
         theme=tuple(kinds["theme"]),
     )
     return Outcome(catalogue, tuple(found))
 
 
-def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[Settings | None]:
+def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[Settings]:
     if not sources:
-        return Outcome(None, (fault("KFG001", Span(SETTINGS), path=SETTINGS),))
+        return Outcome(NO_SETTINGS, (fault("KFG001", Span(SETTINGS), path=SETTINGS),))
     outcome = settings.load(_read(str(root), sources[0]), sources[0].path)
-    value = outcome.value
-    if value is not None and base_url:
-        value = replace(value, base_url=base_url.rstrip("/") + "/")
-    return Outcome(value, outcome.diagnostics)
+    if base_url:
+        return Outcome(replace(outcome.value, base_url=base_url.rstrip("/") + "/"), outcome.diagnostics)
+    return outcome
 
 
 def _packages(sources: Iterable[Source]) -> list[Package]:
@@ -220,15 +223,15 @@ def _derived(root: Path, site: Settings, releases: tuple[SiaranPers, ...], now: 
     return [Package(folder, files)]
 
 
-def _members(root: Path, checked: Iterable[Checked]) -> tuple[Anggota, ...]:
-    """Rows of the checked table `anggota` of the dataset with the role kawasan, in file order."""
+def _area_rows(root: Path, checked: Iterable[Checked], columns: set[str]) -> list[dict[str, str | None]]:
+    """Rows of the first checked table with these columns in the dataset with the role kawasan, in file order."""
     for item in checked:
         for resource in item.dataset.resources if item.dataset.role == "kawasan" else ():
             names = {field.name for field in resource.fields}
-            if {"kawasan", "nama_kawasan", "kode"} <= names and (root / resource.path).is_file():
+            if columns <= names and (root / resource.path).is_file():
                 text = (root / resource.path).read_text("utf-8-sig", "replace")
-                return tuple(_member(row) for row in csv.DictReader(io.StringIO(text)))
-    return ()
+                return list(csv.DictReader(io.StringIO(text)))
+    return []
 
 
 def _member(row: dict[str, str | None]) -> Anggota:
@@ -239,4 +242,16 @@ def _member(row: dict[str, str | None]) -> Anggota:
         partial=(row.get("sebagian") or "").strip().casefold() in {"1", "true", "ya"},
         basis=row.get("dasar") or "",
         certainty=row.get("keyakinan") or "",
+        status=row.get("status_dasar") or "",
+        note=row.get("keterangan") or "",
+    )
+
+
+def _area(row: dict[str, str | None]) -> RincianKawasan:
+    return RincianKawasan(
+        area=row.get("kawasan") or "",
+        kind=row.get("jenis") or "",
+        basis=row.get("dasar") or "",
+        status=row.get("status_dasar") or "",
+        note=row.get("keterangan") or "",
     )

@@ -61,11 +61,10 @@ def check(options: Options, paths: Sequence[str] = ()) -> Result:
     with _store(options) as store, _crew(options) as crew:
         found = _discover(options, store)
         loaded, related = _understand(options, found, store, crew)
-        diagnostics = [*found.diagnostics, *loaded.diagnostics, *(related.diagnostics if related else ())]
+        diagnostics = [*loaded.diagnostics, *related.diagnostics]
     concerned = [d for d in diagnostics if not paths or _concerns(d, paths)]
     catalogue = loaded.value
-    counts = (len(catalogue.releases), len(catalogue.datasets)) if catalogue else (0, 0)
-    return Result(in_order(concerned), releases=counts[0], datasets=counts[1])
+    return Result(in_order(concerned), releases=len(catalogue.releases), datasets=len(catalogue.datasets))
 
 
 def build(options: Options) -> Result:
@@ -88,8 +87,8 @@ def _build(options: Options, store: Store, crew: Crew) -> Result:
     if replay := _unchanged(options, store, stamp):
         return replay
     loaded, related = _understand(options, found, store, crew, exports=True)
-    diagnostics = [*found.diagnostics, *loaded.diagnostics, *(related.diagnostics if related else ())]
-    if has_errors(diagnostics) or loaded.value is None or related is None:
+    diagnostics = [*loaded.diagnostics, *related.diagnostics]
+    if has_errors(diagnostics):
         return Result(in_order(diagnostics))
     catalogue, site = loaded.value, related.value
     planned = plan(site)
@@ -181,16 +180,14 @@ def _theme(options: Options) -> Path:
 
 def _understand(
     options: Options, found: Outcome[tuple[Source, ...]], store: Store, crew: Crew, *, exports: bool = False
-) -> tuple[Outcome[Catalogue | None], Outcome[Site] | None]:
+) -> tuple[Outcome[Catalogue], Outcome[Site]]:
     """Load and relate. Files for download are made only from data in which no error was found."""
     given = loading.Given(options.now, options.base_url)
-    loaded = loading.load(options.root, found.value, given, store, crew)
-    catalogue = loaded.value
-    if catalogue is None:
-        return loaded, None
-    if exports and not has_errors([*found.diagnostics, *loaded.diagnostics]):
+    loaded = loading.load(options.root, found, given, store, crew)
+    catalogue, faulty = loaded.value, frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
+    if exports and not faulty:
         catalogue = export(options.root, catalogue, store, crew)
-    return Outcome(catalogue, loaded.diagnostics), relate(catalogue, options.now, engine_digest())
+    return Outcome(catalogue, loaded.diagnostics), relate(catalogue, options.now, engine_digest(), faulty)
 
 
 def _stamp(options: Options, found: tuple[Source, ...]) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.model import Anggota, Catalogue, Halaman, Ref, Settings, SiaranPers, Wilayah
+from lintas.model import Anggota, Catalogue, Halaman, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
 from lintas.relate.calendar import instant, next_change, visible
-from lintas.relate.figures import figures, number, total
+from lintas.relate.consequences import follows
+from lintas.relate.figures import densities, figures, number, total
 from lintas.relate.references import check_keys, check_regions, index, resolve
 from lintas.relate.site import Angka, Himpunan, Kawasan, Site, release_address
 
@@ -29,14 +30,18 @@ __all__ = [
 ]
 
 
-def relate(catalogue: Catalogue, now: str, engine: str) -> Outcome[Site]:
-    """Everything linked to everything; the site is usable for reports even where faults were found."""
+def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] = ()) -> Outcome[Site]:
+    """Everything linked to everything; the site is usable for reports even where faults were found.
+
+    `faulty` are the paths in which errors were found: what cannot be found because of them is not reported again.
+    """
     releases = visible(catalogue.releases, now)
-    areas = _areas(catalogue.members)
+    areas = _areas(catalogue.members, catalogue.areas)
     regions = _regions(catalogue, releases)
     targets, problems = _targets(catalogue, releases, regions, areas)
     problems += _keys(catalogue)
     pairs = tuple(zip(catalogue.datasets, catalogue.facts, strict=True))
+    measured = figures(pairs)
     site = Site(
         settings=catalogue.settings,
         base=_base(catalogue, engine),
@@ -48,7 +53,8 @@ def relate(catalogue: Catalogue, now: str, engine: str) -> Outcome[Site]:
         datasets={dataset.slug: Himpunan(dataset, facts) for dataset, facts in pairs},
         regions=regions,
         areas=areas,
-        figures=figures(pairs),
+        figures=measured,
+        densities=densities(measured),
         targets=targets,
         by_year=_gather(releases, lambda r: (r.year,)),
         by_topic=_gather(releases, lambda r: _texts(r.topics)),
@@ -58,7 +64,7 @@ def relate(catalogue: Catalogue, now: str, engine: str) -> Outcome[Site]:
         media={source.path: source for source in catalogue.media},
         theme=catalogue.theme,
     )
-    return Outcome(site, tuple(problems))
+    return Outcome(site, tuple(p for p in problems if not follows(p, faulty, catalogue)))
 
 
 def _base(catalogue: Catalogue, engine: str) -> str:
@@ -98,11 +104,12 @@ def _gather(
     return {key: tuple(gathered[key]) for key in sorted(gathered)}
 
 
-def _areas(members: Iterable[Anggota]) -> dict[str, Kawasan]:
+def _areas(members: Iterable[Anggota], described: Iterable[RincianKawasan]) -> dict[str, Kawasan]:
+    details = {row.area: row for row in described}
     grouped: dict[str, list[Anggota]] = defaultdict(list)
     for member in members:
         grouped[member.area].append(member)
-    return {slug: Kawasan(slug, rows[0].area_name, tuple(rows)) for slug, rows in grouped.items()}
+    return {slug: Kawasan(slug, rows[0].area_name, tuple(rows), details.get(slug, RincianKawasan(slug))) for slug, rows in grouped.items()}
 
 
 def _regions(catalogue: Catalogue, releases: Iterable[SiaranPers]) -> dict[str, Wilayah]:

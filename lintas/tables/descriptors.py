@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from lintas.model import Dataset
+from lintas.reader import decode
 
 if TYPE_CHECKING:
     from frictionless import Error, Package
@@ -31,7 +32,7 @@ def read(root: Path, dataset: Dataset) -> tuple[Json, tuple[Json, ...]]:
 
     Package properties other than `$schema` are judged by `lintas.datasets`, with places, at least as strictly.
     """
-    raw = json.loads((root / dataset.path).read_bytes().decode("utf-8-sig"))
+    raw = _parsed(root, dataset.path)
     wanted = {resource.name for resource in dataset.resources}
     kept: dict[str, Json] = {}
     described = raw.get("resources")
@@ -41,6 +42,21 @@ def read(root: Path, dataset: Dataset) -> tuple[Json, tuple[Json, ...]]:
             kept[name] = _sound(item, wanted)
     head = {"$schema": raw["$schema"]} if isinstance(raw.get("$schema"), str) else {}
     return head, tuple(kept[resource.name] for resource in dataset.resources if resource.name in kept)
+
+
+def _parsed(root: Path, path: str) -> Json:
+    """A JSON object, read as leniently as `datasets` reads it; empty where its faults have been reported there."""
+    text = decode((root / path).read_bytes(), path).value
+    try:
+        raw = json.loads(text, parse_int=_integer)
+    except (json.JSONDecodeError, RecursionError):
+        return {}
+    return raw if isinstance(raw, dict) else {}
+
+
+def _integer(digits: str) -> int | str:
+    """Python refuses to convert thousands of digits; such a number is none that a descriptor can mean."""
+    return int(digits) if len(digits) < 400 else digits
 
 
 def _sound(item: Json, names: set[str]) -> Json:
@@ -72,8 +88,7 @@ def schema_of(root: Path, folder: str, resource: Json) -> Json:
     """The Table Schema, read from its own file where the descriptor names one."""
     schema = resource.get("schema")
     if isinstance(schema, str):
-        loaded = json.loads((root / folder / schema).read_bytes().decode("utf-8-sig"))
-        return loaded if isinstance(loaded, dict) else {}
+        return _parsed(root, f"{folder}/{schema}")
     return schema if isinstance(schema, dict) else {}
 
 
