@@ -337,6 +337,19 @@ class Anggota:
     partial: bool = False  # only a part of the regency belongs to it
     basis: str = ""
     certainty: str = ""
+    status: str = ""  # whether the legal basis was found: dikutip | belum-ditemukan | belum-ada
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RincianKawasan:
+    """A metropolitan area as a whole, a row of the table `kawasan` of the dataset with the role kawasan."""
+
+    area: str  # slug
+    kind: str = ""  # metropolitan | aglomerasi
+    basis: str = ""
+    status: str = ""
+    note: str = ""
 
 
 # --- everything that was authored ----------------------------------------------------------------------------------
@@ -354,5 +367,6 @@ class Catalogue:
     datasets: tuple[Dataset, ...] = ()
     facts: tuple[PackageFacts, ...] = ()  # one for each dataset, same order
     members: tuple[Anggota, ...] = ()
+    areas: tuple[RincianKawasan, ...] = ()
     media: tuple[Source, ...] = ()
     theme: tuple[Source, ...] = ()

@@ -105,15 +105,20 @@ def owners(item: Himpunan) -> tuple[str, ...]:
 
 
 def kawasan_item(site: Site, area: Kawasan, words: Words) -> KawasanItem:
+    """A metropolitan area in a list. Totals that hold members which belong only in part are upper limits."""
     codes = tuple(member.code for member in area.members)
+    people, extent = total(site.figures, codes, "penduduk"), total(site.figures, codes, "luas")
+    limit = f"≤{formatting.NBSP}" if area.partial else ""
+    partly = sum(member.partial for member in area.members)
     return KawasanItem(
         name=area.name,
         path=f"kawasan/{area.slug}/",
-        basis=area.members[0].basis,
+        basis=area.basis,
         members=words["n_members"].format(n=formatting.number(len(codes))),
-        population=measured(total(site.figures, codes, "penduduk"), words["unit_people"]),
-        area=measured(total(site.figures, codes, "luas"), "km²", 0),
-        certainty=area.members[0].certainty,
+        population=limit + measured(people, words["unit_people"]) if people is not None else "",
+        area=limit + measured(extent, "km²", 0) if extent is not None else "",
+        certainty=area.certainty,
+        note=count(words["n_counted_whole"], partly),
     )
 
 

@@ -9,31 +9,30 @@ from lintas import formatting
 from lintas.relate import Angka, Site, number, total
 from lintas.views.parts import Figure, Link
 
+FIRST = ("penduduk", "luas")  # the figures by which a region is known; its density follows from them
 LEVELS = {0: "level_province", 1: "level_regency"}
 
 
 def region_figures(site: Site, code: str, words: Mapping[str, str]) -> tuple[Figure, ...]:
-    """Every figure of a region, then its density where population and area are both known."""
-    shown = site.figures.get(code, ())
-    figures = [_figure(site, angka, words[LEVELS[code.count(".")]], words) for angka in shown]
-    dense = density(site, (code,))
-    if dense is not None:
-        figures.insert(0 if not figures else len(figures), _density_figure(site, (code,), dense, words))
-    return tuple(figures)
+    """Population, area and density of a region, then its other figures in the order of their tables."""
+    known = site.figures.get(code, ())
+    shown = [angka for indicator in FIRST for angka in known if angka.indicator == indicator]
+    shown += [site.densities[code]] if code in site.densities else []
+    shown += [angka for angka in known if angka.indicator not in FIRST]
+    return tuple(_figure(site, angka, words[LEVELS[code.count(".")]], words) for angka in shown)
 
 
 def _figure(site: Site, angka: Angka, level: str, words: Mapping[str, str]) -> Figure:
+    """A figure of a table, or one that was computed from tables and belongs to none."""
+    rank = words["rank_of"].format(n=formatting.number(angka.rank), total=formatting.number(angka.ranked), level=level)
     return Figure(
-        label=angka.label,
-        value=formatting.number(angka.value),
+        label=angka.label if angka.dataset else words["density"],
+        value=formatting.number(angka.value) if angka.dataset else density_text(Decimal(angka.value)),
         unit=formatting.unit_name(angka.unit),
         date=formatting.long_date(angka.date) if angka.date else "",
-        source=source(site, angka.dataset),
-        rank_text=words["rank_of"].format(
-            n=formatting.number(angka.rank), total=formatting.number(angka.ranked), level=level
-        )
-        if angka.rank
-        else "",
+        source=source(site, angka.dataset) if angka.dataset else None,
+        note="" if angka.dataset else words["density_note"],
+        rank_text=rank if angka.rank else "",
         rank=angka.rank,
         rank_total=angka.ranked,
     )
@@ -47,14 +46,14 @@ def sums(site: Site, codes: Iterable[str], words: Mapping[str, str]) -> tuple[Fi
     """Population, area and density of regions taken together; what cannot be summed whole is left out."""
     members = tuple(codes)
     figures = []
-    for indicator in ("penduduk", "luas"):
+    for indicator in FIRST:
         value = total(site.figures, members, indicator)
         sample = next((a for code in members for a in site.figures.get(code, ()) if a.indicator == indicator), None)
         if value is not None and sample is not None:
             figures.append(
                 Figure(
                     label=sample.label,
-                    value=formatting.number(value),
+                    value=area_text(value) if indicator == "luas" else formatting.number(value),
                     unit=formatting.unit_name(sample.unit),
                     date=formatting.long_date(sample.date) if sample.date else "",
                     source=source(site, sample.dataset),
@@ -70,11 +69,25 @@ def density(site: Site, codes: tuple[str, ...]) -> Decimal | None:
     return people / area if people is not None and area else None
 
 
+def density_text(value: Decimal | None) -> str:
+    """People per km², whole from a hundred on: finer digits would say more than the tables know."""
+    return "" if value is None else formatting.number(value, 0 if value >= 100 else 1)
+
+
+def area_text(value: Decimal | None) -> str:
+    """km² as the tables give them, with three decimals at most; whole from a hundred thousand on."""
+    if value is None:
+        return ""
+    if value >= 100_000:
+        return formatting.number(value, 0)
+    return formatting.number(value, 3) if value != round(value, 3) else formatting.number(value)
+
+
 def _density_figure(site: Site, codes: tuple[str, ...], value: Decimal, words: Mapping[str, str]) -> Figure:
     parts = [a for a in site.figures.get(codes[0], ()) if a.indicator in {"penduduk", "luas"}]
     return Figure(
         label=words["density"],
-        value=formatting.number(value, 0 if value >= 100 else 1),
+        value=density_text(value),
         unit=words["unit_density"],
         date=formatting.long_date(max(a.date for a in parts)),
         note=words["density_note"],

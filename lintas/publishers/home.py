@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
+from lintas.packing import packer
 from lintas.presenting import atlas, chrome, items, measures
-from lintas.relate import Himpunan, Site
+from lintas.relate import Himpunan, Kawasan, Site
 from lintas.views import pages
 from lintas.views.parts import RegionItem
 
@@ -23,7 +24,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
         [r.digest for r in newest],
         [h.dataset.digest for h in site.datasets.values()],
         [(slug, len(group)) for slug, group in site.by_topic.items()],
-        [(m.code, m.partial, m.basis, m.certainty) for a in site.areas.values() for m in a.members],
+        [packer(Kawasan)(area) for area in site.areas.values()],
         [topic.description for topic in site.topics.values()],
         tuple(site.regions),
         drawn.dataset.digest if drawn else "",

@@ -47,7 +47,8 @@ def _pages(site: Site, code: str, mapped: str, datasets: tuple[str, ...]) -> Ite
     slices = items.slices(releases, site.settings.page_size)
     below = [child.code for child in wilayah.children(code) if child.code in site.regions]
     figures = [site.figures.get(key, ()) for key in (code, *below)]
-    own = digest_of(site.base, mapped, figures, below, [site.datasets[s].dataset.digest for s in datasets])
+    dense = site.densities.get(code)
+    own = digest_of(site.base, mapped, figures, dense, below, [site.datasets[s].dataset.digest for s in datasets])
     for page, shown in enumerate(slices, start=1):
         address = items.page_address(f"{LIST}{code}/", page)
         digest = digest_of(own, len(releases), len(slices), *(r.digest for r in shown))
@@ -170,7 +171,7 @@ def _child_row(site: Site, child: Wilayah, measured: Sequence[str], longest: Map
         cells.append(Cell(formatting.number(value) if value is not None else "", share=share))
     if len(measured) == 2:
         dense = measures.density(site, (child.code,))
-        cells.append(Cell("" if dense is None else formatting.number(dense, 0 if dense >= 100 else 1)))
+        cells.append(Cell(measures.density_text(dense)))
     return tuple(cells)
 
 

@@ -109,7 +109,10 @@ def _areas(members: Iterable[Anggota], described: Iterable[RincianKawasan]) -> d
     grouped: dict[str, list[Anggota]] = defaultdict(list)
     for member in members:
         grouped[member.area].append(member)
-    return {slug: Kawasan(slug, rows[0].area_name, tuple(rows), details.get(slug, RincianKawasan(slug))) for slug, rows in grouped.items()}
+    return {
+        slug: Kawasan(slug, rows[0].area_name, tuple(rows), details.get(slug, RincianKawasan(slug)))
+        for slug, rows in grouped.items()
+    }
 
 
 def _regions(catalogue: Catalogue, releases: Iterable[SiaranPers]) -> dict[str, Wilayah]:

@@ -47,6 +47,18 @@ def _ranked(column: Mapping[str, Angka]) -> dict[str, Angka]:
     }
 
 
+def densities(figures_: Mapping[str, tuple[Angka, ...]]) -> dict[str, Angka]:
+    """Region code → people per km², ranked among regions of the same level, where population and area are known."""
+    levels: dict[int, dict[str, Angka]] = defaultdict(dict)
+    for code, known in figures_.items():
+        people, area = total(figures_, (code,), "penduduk"), total(figures_, (code,), "luas")
+        if people is not None and area:
+            date = max(figure.date for figure in known if figure.indicator in {"penduduk", "luas"})
+            value = str(people / area)
+            levels[code.count(".")][code] = Angka("kepadatan", "", value, "jiwa/km2", date, "", "")
+    return {code: figure for level in levels.values() for code, figure in _ranked(level).items()}
+
+
 def number(text: str) -> Decimal | None:
     """The number in a cell of a checked table, or None when it holds none (missing, NaN, infinite)."""
     try:

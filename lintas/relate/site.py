@@ -11,12 +11,15 @@ from lintas.model import (
     Halaman,
     Instansi,
     PackageFacts,
+    RincianKawasan,
     Settings,
     SiaranPers,
     Source,
     Topik,
     Wilayah,
 )
+
+CERTAINTIES = ("rendah", "sedang", "tinggi")  # of a member of an area, lowest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,23 @@ class Kawasan:
     slug: str
     name: str
     members: tuple[Anggota, ...]
+    details: RincianKawasan
+
+    @property
+    def basis(self) -> str:
+        """The legal basis of the area; of its first member where no row describes the area."""
+        return self.details.basis or self.members[0].basis
+
+    @property
+    def certainty(self) -> str:
+        """The lowest certainty of the members: a list is as certain as its least certain row."""
+        stated = [member.certainty for member in self.members]
+        return next((level for level in CERTAINTIES if level in stated), stated[0])
+
+    @property
+    def partial(self) -> bool:
+        """Whether a member belongs to it only in part, so that totals over whole members are too large."""
+        return any(member.partial for member in self.members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +84,7 @@ class Site:
     regions: Mapping[str, Wilayah]  # those that have a page
     areas: Mapping[str, Kawasan]
     figures: Mapping[str, tuple[Angka, ...]]  # by region code
+    densities: Mapping[str, Angka]  # by region code; computed, of no dataset
     targets: Mapping[str, tuple[str, ...]]  # content path → address of each link slot
     by_year: Mapping[str, tuple[SiaranPers, ...]]
     by_topic: Mapping[str, tuple[SiaranPers, ...]]

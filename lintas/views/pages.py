@@ -176,8 +176,11 @@ class Kawasan:
 
     name: str
     members: DataTable
+    kind: str = ""  # "Kawasan metropolitan"
     basis: str = ""
+    basis_status: str = ""  # whether the legal basis was found
     certainty: str = ""
+    description: str = ""
     figures: tuple[Figure, ...] = ()
     note: str = ""
     map: Map | None = None

@@ -177,6 +177,7 @@ class KawasanItem:
     population: str = ""
     area: str = ""
     certainty: str = ""
+    note: str = ""  # how many members are counted whole though they belong only in part
 
 
 @dataclass(frozen=True, slots=True)
