@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parse tree has no public name
 from typing import Any
 
-_MANY = 20  # a bounded repeat above this counts as unbounded
+_MANY = 9  # a bounded repeat above this counts as unbounded
 _LIMIT = 2_000  # characters of a pattern
 _ALPHABET = [chr(code) for code in range(0x250)] + ["\u0660", "\u0905", "\u2003", "\u4e00", "\uff11"]
 _WHOLES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)  # escaped characters and character classes
@@ -93,10 +93,15 @@ def _ambiguous(body: Items) -> bool:
 
 
 def _flat(items: Items) -> Items:
-    """Groups without a repeat dissolved into their surroundings."""
+    """Groups, and repeats of a fixed number, dissolved into their surroundings."""
     flat: Items = []
     for operator, argument in items:
-        flat += _flat(list(argument[3])) if operator is _constants.SUBPATTERN else [(operator, argument)]
+        if operator is _constants.SUBPATTERN:
+            flat += _flat(list(argument[3]))
+        elif operator in _REPEATS and argument[0] == argument[1]:
+            flat += _flat(list(argument[2]))
+        else:
+            flat.append((operator, argument))
     return flat
 
 
