@@ -9,6 +9,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable
+from datetime import date
 
 from lintas.model import Settings, SiaranPers
 
@@ -23,7 +24,7 @@ _FIELDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("tanggal_peristiwa", "date", "Tanggal peristiwa", "Hari pertama peristiwa yang diberitakan.", False),
     ("ringkasan", "string", "Ringkasan", "Ringkasan isi.", False),
     ("instansi", "string", "Instansi", "Kunci instansi yang terkait; beberapa kunci dipisahkan titik koma.", False),
-    ("kode_wilayah", "string", "Kode wilayah", "Kode wilayah Kemendagri; beberapa kode dipisahkan titik koma.", False),
+    ("wilayah", "string", "Wilayah", "Kode wilayah Kemendagri; beberapa kode dipisahkan titik koma.", False),
     ("topik", "string", "Topik", "Kunci topik; beberapa kunci dipisahkan titik koma.", False),
     ("peraturan", "string", "Peraturan", "Peraturan yang dirujuk, dalam bentuk pendek.", False),
     ("klasifikasi", "string", "Klasifikasi", "Kelas informasi publik menurut UU 14/2008.", True),
@@ -77,6 +78,9 @@ def descriptor(releases: tuple[SiaranPers, ...], settings: Settings) -> bytes:
     if settings.agency:
         package["x-instansi"] = settings.agency
     if dates:
+        newest = date.fromisoformat(dates[-1])
+        package["version"] = f"{newest.year}.{newest.month}.{newest.day}"  # SemVer: a new release, a new version
+        package["created"] = f"{newest}T00:00:00+07:00"
         package |= {"x-cakupan-waktu": {"mulai": dates[0], "selesai": dates[-1]}, "x-diperbarui": dates[-1]}
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 

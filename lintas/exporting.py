@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lintas import packages, tables
 from lintas.cache import Store
 from lintas.diagnostics import Outcome
 from lintas.execute import Step, run
-from lintas.model import Catalogue, Dataset, ExportFacts, Features, PackageFacts
-from lintas.outputs import digest_of
+from lintas.model import Catalogue, Dataset, ExportFacts, PackageFacts, Settings
+from lintas.packing import digest_of
 from lintas.workers import Crew
 
 
@@ -25,17 +24,20 @@ class Conversion:
     facts: PackageFacts
     kind: str  # xlsx | json | parquet | descriptor | zip
     resource: str = ""
+    homepage: str = ""  # address of the dataset's page, for the files of the whole package
 
 
 def _key(item: Conversion) -> str:
-    return digest_of("export", item.dataset.slug, item.dataset.digest, item.kind, item.resource)
+    return digest_of("export", item.dataset.slug, item.dataset.digest, item.kind, item.resource, item.homepage)
 
 
 def _convert(root: str, item: Conversion) -> tuple[Outcome[ExportFacts | None], bytes | None]:
+    from lintas import packages, tables
+
     if item.kind == "descriptor":
-        path, data = "datapackage.json", packages.descriptor(Path(root), item.dataset, item.facts)
+        path, data = "datapackage.json", packages.descriptor(Path(root), item.dataset, item.facts, item.homepage)
     elif item.kind == "zip":
-        path, data = f"{item.dataset.slug}.zip", packages.archive(Path(root), item.dataset, item.facts)
+        path, data = f"{item.dataset.slug}.zip", packages.archive(Path(root), item.dataset, item.facts, item.homepage)
     else:
         path = f"{item.resource}.{item.kind}"
         data = tables.convert(Path(root), item.dataset, item.resource, item.kind)
@@ -51,7 +53,7 @@ def export(root: Path, catalogue: Catalogue, store: Store, crew: Crew) -> Catalo
     items = [
         item
         for dataset, facts in zip(catalogue.datasets, catalogue.facts, strict=True)
-        for item in _wanted(dataset, facts, catalogue.settings.features)
+        for item in _wanted(dataset, facts, catalogue.settings)
     ]
     made, _ = run(EXPORT, str(root), items, store, crew)
     by_slug: dict[str, list[ExportFacts]] = defaultdict(list)
@@ -62,12 +64,13 @@ def export(root: Path, catalogue: Catalogue, store: Store, crew: Crew) -> Catalo
     )
 
 
-def _wanted(dataset: Dataset, facts: PackageFacts, features: Features) -> Iterator[Conversion]:
+def _wanted(dataset: Dataset, facts: PackageFacts, settings: Settings) -> Iterator[Conversion]:
+    features, homepage = settings.features, f"{settings.base_url}data/{dataset.slug}/"
     switches = (("xlsx", features.xlsx), ("json", features.json), ("parquet", features.parquet))
     for resource in dataset.resources:
         for kind, on in switches if resource.tabular else ():
             if on:
                 yield Conversion(dataset, facts, kind, resource.name)
-    yield Conversion(dataset, facts, "descriptor")
+    yield Conversion(dataset, facts, "descriptor", homepage=homepage)
     if features.zip:
-        yield Conversion(dataset, facts, "zip")
+        yield Conversion(dataset, facts, "zip", homepage=homepage)

@@ -10,6 +10,7 @@ from typing import Any
 
 from lintas.model import Dataset, PackageFacts, Resource
 
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a ZIP can hold: same input, same bytes
 
 
@@ -18,10 +19,15 @@ def file_name(resource: Resource) -> str:
     return resource.name + PurePosixPath(resource.path).suffix.lower()
 
 
-def descriptor(root: Path, dataset: Dataset, facts: PackageFacts) -> bytes:
-    """The authored descriptor with published paths, bytes, hash and row counts; a schema kept in a file is put in."""
+def descriptor(root: Path, dataset: Dataset, facts: PackageFacts, homepage: str) -> bytes:
+    """The authored descriptor with published paths, bytes, hash and row counts; a schema kept in a file is put in.
+
+    It names its profile (without one, readers take it for Data Package 1.0) and the page that tells of it.
+    """
     folder = (root / dataset.path).parent
-    package: dict[str, Any] = json.loads((root / dataset.path).read_text("utf-8-sig"))
+    package: dict[str, Any] = {"$schema": PROFILE, **json.loads((root / dataset.path).read_text("utf-8-sig"))}
+    if homepage:
+        package.setdefault("homepage", homepage)
     computed = {table.resource: table for table in facts.tables}
     authored = {resource.get("name"): resource for resource in package["resources"]}
     published = []
@@ -38,9 +44,9 @@ def descriptor(root: Path, dataset: Dataset, facts: PackageFacts) -> bytes:
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def archive(root: Path, dataset: Dataset, facts: PackageFacts) -> bytes:
+def archive(root: Path, dataset: Dataset, facts: PackageFacts, homepage: str) -> bytes:
     """A ZIP that is itself a Data Package: descriptor, data files, and the licence texts that lie in the folder."""
-    members = {"datapackage.json": descriptor(root, dataset, facts)}
+    members = {"datapackage.json": descriptor(root, dataset, facts, homepage)}
     members |= {file_name(resource): (root / resource.path).read_bytes() for resource in dataset.resources}
     folder = (root / dataset.path).parent
     members |= {path.name: path.read_bytes() for path in sorted(folder.glob("LICENSE*")) if path.is_file()}
