@@ -6,6 +6,7 @@ Only the descriptor is judged here; cells are judged by `lintas.tables`. Effect:
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path, PurePosixPath
 
 from lintas.datasets.metadata import read_package
@@ -33,6 +34,8 @@ def load(root: Path, folder: str, files: tuple[Source, ...]) -> Outcome[Dataset 
     findings = Findings(path)
     if (root / path).is_symlink() or not (root / path).is_file():
         return Outcome(None, (fault("DAT100", Span(path), folder=folder),))
+    if not os.access(root / path, os.R_OK):
+        return Outcome(None, (fault("DAT115", Span(path), value=DESCRIPTOR),))
     size = (root / path).stat().st_size
     if size > MAX_BYTES:
         return Outcome(None, (fault("DAT144", Span(path), size=size // 1_000_000, limit=MAX_BYTES // 1_000_000),))

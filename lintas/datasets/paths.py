@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def check_path(findings: Findings, node: Node, folder: Path) -> bool:
         return False
     if not code and _leaves(folder, path):
         code = "DAT113"
-    if not code and not (folder / path).is_file():
+    if not code and not ((folder / path).is_file() and os.access(folder / path, os.R_OK)):
         code = "DAT115"
     if code:
         findings.add(code, node, value=path)

@@ -62,12 +62,13 @@ def _draft(findings: Findings, node: Node, root: Path, folder: str) -> Draft:
     own = Findings(findings.path)
     name = _name(own, node)
     _location(own, node, root / folder)
+    _dialect(own, node, root, folder)
     _profile(own, node)
     misplaced(own, node, "missingValues", "schema.missingValues")
     schema = member(node, "schema")
     inside = own
     if schema is not None and is_text(schema):
-        schema, inside = _schema_file(own, schema, root, folder)
+        schema, inside = _linked(own, schema, (root, folder), "schema")
     elif schema is not None and schema.kind != "map":
         own.add("DAT103", schema, key="schema", expected="{…}", got=shape(schema))
         schema = None
@@ -115,18 +116,30 @@ def _location(findings: Findings, node: Node, folder: Path) -> None:
             findings.add("DAT103", part, key="path", expected='"…"', got=shape(part))
     if not parts:
         findings.add("DAT108", path)
-    dialect = member(node, "dialect")
-    if dialect is not None and is_text(dialect):
-        check_path(findings, dialect, folder)
 
 
 def _profile(findings: Findings, node: Node) -> None:
     profile = member(node, "profile")
-    if profile is not None and is_text(profile) and profile.text not in _STANDARD_PROFILES:
-        findings.add("DAT139", profile, value=profile.text)
+    if text(findings, node, "profile") not in ("", *_STANDARD_PROFILES):
+        findings.add("DAT139", profile, value=_stated(node, "profile"))
+    if member(node, "profiles") is not None:
+        findings.add("DAT139", member(node, "profiles"), value="profiles")
 
 
-def _schema_file(findings: Findings, node: Node, root: Path, folder: str) -> tuple[Node | None, Findings]:
+def _dialect(findings: Findings, node: Node, root: Path, folder: str) -> None:
+    """An object, or the name of a file that holds one."""
+    dialect = member(node, "dialect")
+    if dialect is not None and is_text(dialect):
+        described, inside = _linked(findings, dialect, (root, folder), "dialect")
+        if described is not None:
+            findings.extend(inside.found)
+    elif dialect is not None and dialect.kind != "map":
+        findings.add("DAT103", dialect, key="dialect", expected="{…}", got=shape(dialect))
+
+
+def _linked(findings: Findings, node: Node, place: tuple[Path, str], key: str) -> tuple[Node | None, Findings]:
+    """The object in the file that `node` names, with the findings that belong to that file."""
+    root, folder = place
     if not check_path(findings, node, root / folder):
         return None, findings
     path = str(PurePosixPath(folder) / node.text)
@@ -137,7 +150,7 @@ def _schema_file(findings: Findings, node: Node, root: Path, folder: str) -> tup
     inside.extend(parsed.diagnostics)
     if parsed.value.kind != "map":
         if not inside.found:
-            inside.add("DAT103", parsed.value, key="schema", expected="{…}", got=shape(parsed.value))
+            inside.add("DAT103", parsed.value, key=key, expected="{…}", got=shape(parsed.value))
         findings.extend(inside.found)
         return None, findings
     return parsed.value, inside

@@ -34,7 +34,7 @@ TYPES = (
     "object", "string", "time", "year", "yearmonth",
 )  # fmt: skip
 _ALWAYS = ("required", "unique")
-SYSTEMS = ("kemendagri", "bps")
+SYSTEMS = ("kemendagri", "bps", "bukan")  # "bukan": not a region code, whatever it looks like
 
 
 def read_fields(findings: Findings, schema: Node) -> tuple[Field, ...]:
@@ -82,9 +82,11 @@ def _region(findings: Findings, node: Node, name: str, kind: str) -> tuple[str, 
     if role.kind != "map":
         findings.add("DAT103", role, key="x-kode-wilayah", expected="{…}", got=shape(role))
         return "", ""
+    system = choice(findings, role, "sistem", SYSTEMS) or "kemendagri"
+    if system == "bukan":
+        return "", ""
     if kind not in ("string", "any"):
         findings.add("WIL111", member(node, "type") or node, field=name, type=kind)
-    system = choice(findings, role, "sistem", SYSTEMS) or "kemendagri"
     choice(findings, role, "berlaku", ("sejarah", "kini"))
     levels = one_or_more(findings, role, "tingkat")
     for level in levels:

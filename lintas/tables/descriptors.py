@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import warnings
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -62,6 +63,7 @@ def _integer(digits: str) -> int | str:
 def _sound(item: Json, names: set[str]) -> Json:
     """Foreign keys to tables that were left out are dropped (their fault is reported there); UTF-8 is the default."""
     resource = copy.deepcopy(item)
+    resource.pop("profiles", None)  # the library would fetch the first of them, from wherever it is
     schema = resource.get("schema")
     if isinstance(schema, dict) and isinstance(schema.get("foreignKeys"), list):
         schema["foreignKeys"] = [key for key in schema["foreignKeys"] if _target(key) in {"", *names}]
@@ -96,6 +98,7 @@ def open_package(base: Path, head: Json, resources: tuple[Json, ...]) -> tuple[P
     """A package of all resources whose metadata the library accepts, and why it refuses the others, by name."""
     from frictionless import FrictionlessException, Package
 
+    warnings.simplefilter("ignore")  # the library's words on old spellings, in English and on the error stream
     refused: dict[str, Refusal] = {}
     accepted = []
     for resource in resources:

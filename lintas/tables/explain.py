@@ -70,11 +70,12 @@ def _column(error: Error, fields: list[str], resource: Resource) -> int:
 def _details(code: str, error: Error, resource: Resource) -> dict[str, object]:
     """What only this kind of error can tell."""
     if code.startswith("TAB40"):
-        kind = error.note.removeprefix('type is "').rstrip('"')
-        return {"type": kind, "hint": hint_for(kind.partition("/")[0], getattr(error, "cell", "")) or "–"}
+        kind, _, form = error.note.removeprefix('type is "').rstrip('"').partition("/")
+        hint = hint_for(kind, getattr(error, "cell", "")) or "–"
+        return {"type": kind if form == "default" else f"{kind} ({form})", "hint": hint}
     if code.startswith("TAB41"):
         bound = _BOUND.fullmatch(error.note)
-        return {"rule": bound[1], "bound": bound[2]} if bound else {}
+        return {"rule": bound[1], "bound": _stated(bound[1], error, resource) or bound[2]} if bound else {}
     if code == "TAB206":
         return {"other": (_QUOTED.findall(error.note) or [""])[0]}
     if code == "TAB303":
@@ -85,3 +86,9 @@ def _details(code: str, error: Error, resource: Resource) -> dict[str, object]:
         cells = dict(zip((field.name for field in resource.fields), getattr(error, "cells", []), strict=False))
         return {"value": ", ".join(cells.get(name, "") for name in resource.primary_key)}
     return {}
+
+
+def _stated(rule: str, error: Error, resource: Resource) -> str:
+    """The constraint as the descriptor has it, "" where the field is not described."""
+    name = getattr(error, "field_name", "")
+    return next((dict(field.constraints).get(rule, "") for field in resource.fields if field.name == name), "")

@@ -16,7 +16,9 @@ from pathlib import Path
 from lintas.diagnostics import Diagnostic, Span, fault
 
 MAX_BYTES = 300_000_000  # of one data file
+MAX_COLUMNS = 16_384  # as many as a spreadsheet has
 _BLOCK = 1 << 20
+_DELIMITERS = b",;\t|"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -66,6 +68,9 @@ def inspect(root: Path, path: str, encoding: str, *, is_text: bool) -> FileFacts
         if scan.size == 0 and decoder and not encoding and _is_utf16(block):
             scan.found.append(fault("TAB510", Span(path, 1)))
             scan.broken, decoder = True, None
+        elif scan.size == 0 and is_text and _columns(block) > MAX_COLUMNS:
+            scan.found.append(fault("TAB514", Span(path, 1), columns=_columns(block), limit=MAX_COLUMNS))
+            scan.broken = True
         scan.sha256.update(block)
         if decoder:
             decoder = _decode(scan, decoder, block, encoding)
@@ -90,6 +95,12 @@ def _whole(scan: _Scan, is_text: bool) -> None:
 def _is_utf16(block: bytes) -> bool:
     head = block[:400]
     return head.startswith(_UTF16) or (len(head) > 8 and max(head[::2].count(0), head[1::2].count(0)) > len(head) // 4)
+
+
+def _columns(block: bytes) -> int:
+    """At most how many columns the first line names."""
+    first = block.partition(b"\n")[0]
+    return max(first.count(delimiter) for delimiter in _DELIMITERS) + 1
 
 
 def _decoder(scan: _Scan) -> codecs.IncrementalDecoder | None:
@@ -157,7 +168,7 @@ def hash_fault(root: Path, path: str, declared: str) -> Diagnostic | None:
 def json_fault(root: Path, path: str, resource: str) -> Diagnostic | None:
     """A file that calls itself JSON but is not."""
     try:
-        json.loads((root / path).read_bytes())
+        json.loads((root / path).read_bytes(), parse_int=str, parse_float=str)  # Python refuses very long integers
     except json.JSONDecodeError as error:
         return fault("TAB512", Span(path, error.lineno, error.colno), resource=resource, note=error.msg)
     except (UnicodeDecodeError, RecursionError) as error:

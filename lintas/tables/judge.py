@@ -61,8 +61,18 @@ def judge(resource: Resource, on_row: ICallbackFunction, size: int) -> Verdict:
     except Exception as exception:  # the library raises where it should report: truncated gzip, odd constraints
         return Verdict(tally, "TAB505", f"{type(exception).__name__}: {exception}")
     labels = tuple(str(label) for task in report.tasks for label in task.labels)
-    header = resource.dialect.header_rows[0] if resource.dialect.header and resource.dialect.header_rows else 1
-    return Verdict(tally, dialect=_dialect(resource), delimiter=_sniffed(resource), labels=labels, header=header)
+    return Verdict(tally, "", "", _sniffed(resource), _dialect(resource), labels, _header(resource))
+
+
+def _header(resource: Resource) -> int:
+    """The record in which the library looks for the column names; 1 where it cannot make sense of the dialect."""
+    from frictionless import FrictionlessException
+
+    try:
+        dialect = resource.dialect
+    except FrictionlessException:
+        return 1
+    return dialect.header_rows[0] if dialect.header and dialect.header_rows else 1
 
 
 def _checklist(tally: Tally[Error]) -> Checklist:
@@ -84,14 +94,15 @@ def _checklist(tally: Tally[Error]) -> Checklist:
 
 def _dialect(resource: Resource) -> Any:
     """What the csv module needs to read the file again, None where that is no CSV or the dialect is not usable."""
+    from frictionless import FrictionlessException
     from frictionless.formats import CsvControl
 
     if resource.format not in ("csv", "tsv"):
         return None
-    dialect = CsvControl.from_dialect(resource.dialect).to_python()
     try:
+        dialect = CsvControl.from_dialect(resource.dialect).to_python()
         csv.reader((), dialect=dialect)
-    except (TypeError, ValueError, csv.Error):  # such as a quote character of two characters
+    except (FrictionlessException, TypeError, ValueError, csv.Error):  # such as a quote character of two characters
         return None
     return dialect
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from lintas.model import Resource
 from lintas.tables.tally import Tally
-from lintas.wilayah import describe, find
+from lintas.wilayah import describe, find, named
 
 Json = dict[str, Any]
 
@@ -21,6 +21,8 @@ _YEAR = re.compile(r"(1[89]|20)\d\d", re.ASCII)
 _NUMERIC = ("integer", "number", "year")
 _SHARE = 0.6  # of the distinct values that must be valid dotted codes before an undeclared column is taken for codes
 _DISTINCT = 3
+_BARE = ("kode", "kd")  # may be codes of anything: the names beside them must agree, or there must be very many
+_MANY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,15 @@ class _Column:
         """Whether an undeclared column is certainly one of Kemendagri codes."""
         if self.declared:
             return True
-        valid = sum(1 for text in self.texts if "." in text and find(text) is not None)
-        return valid >= _DISTINCT and valid >= _SHARE * len(self.texts)
+        valid = {text for text in self.texts if "." in text and find(text) is not None}
+        if len(valid) < _DISTINCT or len(valid) < _SHARE * len(self.texts):
+            return False
+        if _plain(self.name) not in _BARE:
+            return True
+        if self.beside is None:
+            return len(valid) >= _MANY
+        agreeing = {text for text, name, _ in self.seen if text in valid and find(text) in named(name)}
+        return 2 * len(agreeing) >= len(valid)
 
 
 class Guard:

@@ -45,6 +45,7 @@ def test_an_undeclared_code_column_typed_as_number(tmp_path):
         "kode,nama\nA01,a\nA02,b\nA03,c\n",  # another system
         "kode,nama\n01.11,a\n01.12,b\n01.13,c\n01.19,d\n",  # an industry classification
         "kode,nama\n11.01,a\n",  # too few to be sure
+        "kode,nama\n11.01,Pegawai\n11.02,Barang\n11.03,Modal\n11.04,Hibah\n11.99,Lain\n",  # a chart of accounts
         "kode,nama\n",
     ],
 )
@@ -52,8 +53,9 @@ def test_other_codes_are_left_alone(tmp_path, text):
     assert check(tmp_path, table((kode(), NAMA)), text)[0] == ()
 
 
-def test_a_column_of_bps_codes_is_left_alone(tmp_path):
-    field = kode("kode_kabkota", sistem="bps")
+@pytest.mark.parametrize("system", ["bps", "bukan"])
+def test_a_column_of_another_system_is_left_alone(tmp_path, system):
+    field = kode("kode_kabkota", sistem=system)
     assert check(tmp_path, table((field, NAMA)), "kode_kabkota,nama\n1101,Kabupaten Simeulue\n")[0] == ()
 
 
