@@ -10,36 +10,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from lintas import datasets, derived, maps, settings, siaran, tables
+from lintas import derived, settings
 from lintas.cache import FOLDER, Store
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.execute import Step, run
+from lintas.execute import run
 from lintas.model import (
     Anggota,
     Catalogue,
-    Dataset,
-    Halaman,
-    Instansi,
-    PackageFacts,
     RincianKawasan,
     Settings,
     SiaranPers,
     Source,
-    Topik,
 )
-from lintas.outputs import digest_of
 from lintas.relate import visible
+from lintas.sources import read
+from lintas.steps import INSTITUTION, PACKAGE, PAGE, RELEASE, TOPICS, Checked, Package
 from lintas.workers import Crew
 
 SETTINGS = "content/situs.yaml"
 NO_SETTINGS = Settings(title="")  # with these the rest is still read, so that one run shows all faults
-
-
-@dataclass(frozen=True, slots=True)
-class Topics:
-    """All topics of the portal; they live in one file."""
-
-    topics: tuple[Topik, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,101 +37,6 @@ class Given:
 
     now: str
     base_url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """A dataset folder and the files in it: what the dataset step reads."""
-
-    folder: str
-    files: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A dataset with its facts."""
-
-    dataset: Dataset
-    facts: PackageFacts
-
-
-def body_key(path: str, digest: str) -> str:
-    """Under this key the store holds the HTML of a text."""
-    return f"{path}\x1f{digest}"
-
-
-def _source_key(source: Source) -> str:
-    return body_key(source.path, source.digest)
-
-
-class SourceChanged(Exception):
-    """A file is no longer what discovery saw; its record must not enter the cache."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.path = path
-
-
-def _read(root: str, source: Source) -> bytes:
-    try:
-        data = Path(root, source.path).read_bytes()
-    except OSError as error:
-        raise SourceChanged(source.path) from error
-    if hashlib.sha256(data).hexdigest() != source.digest:
-        raise SourceChanged(source.path)
-    return data
-
-
-def _release(root: str, source: Source) -> tuple[Outcome[SiaranPers | None], bytes | None]:
-    outcome = siaran.load_release(_read(root, source), source.path, source.digest)
-    release, html = outcome.value or (None, "")
-    return Outcome(release, outcome.diagnostics), html.encode() if release else None
-
-
-def _page(root: str, source: Source) -> tuple[Outcome[Halaman | None], bytes | None]:
-    outcome = siaran.load_page(_read(root, source), source.path, source.digest)
-    page, html = outcome.value or (None, "")
-    return Outcome(page, outcome.diagnostics), html.encode() if page else None
-
-
-def _institution(root: str, source: Source) -> tuple[Outcome[Instansi | None], bytes | None]:
-    return siaran.load_institution(_read(root, source), source.path, source.digest), None
-
-
-def _topics(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:
-    outcome = siaran.load_topics(_read(root, source), source.path, source.digest)
-    return Outcome(Topics(tuple(outcome.value)) if outcome.value is not None else None, outcome.diagnostics), None
-
-
-def _package(root: str, package: Package) -> tuple[Outcome[Checked | None], bytes | None]:
-    described = datasets.load(Path(root), package.folder, package.files)
-    if described.value is None:
-        return Outcome(None, described.diagnostics), None
-    facts = tables.check(Path(root), described.value)
-    found = described.diagnostics + facts.diagnostics
-    return Outcome(Checked(described.value, facts.value), found + _boundaries(Path(root), described.value, found)), None
-
-
-def _boundaries(root: Path, dataset: Dataset, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """What is wrong with files that maps are drawn from, where nothing worse was `found` in them already."""
-    faulty = {diagnostic.span.path for diagnostic in found}
-    problems: tuple[Diagnostic, ...] = ()
-    for resource in dataset.resources if dataset.role == "batas-wilayah" else ():
-        if resource.format == "geojson" and resource.path not in faulty and (root / resource.path).is_file():
-            text = (root / resource.path).read_text("utf-8-sig", "replace")
-            problems += maps.read(text, resource.path).diagnostics
-    return problems
-
-
-def _package_key(package: Package) -> str:
-    return digest_of(package.folder, *(f"{source.path}:{source.digest}" for source in package.files))
-
-
-RELEASE = Step("siaran", SiaranPers, _release, _source_key, 0.0015)
-PAGE = Step("halaman", Halaman, _page, _source_key, 0.003)
-INSTITUTION = Step("instansi", Instansi, _institution, _source_key, 0.0003)
-TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)
-PACKAGE = Step("himpunan-data", Checked, _package, _package_key, 0.6)
 
 
 def load(
@@ -187,7 +81,7 @@ def load(
 def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[Settings]:
     if not sources:
         return Outcome(NO_SETTINGS, (fault("KFG001", Span(SETTINGS), path=SETTINGS),))
-    outcome = settings.load(_read(str(root), sources[0]), sources[0].path)
+    outcome = settings.load(read(str(root), sources[0]), sources[0].path)
     if base_url:
         return Outcome(replace(outcome.value, base_url=base_url.rstrip("/") + "/"), outcome.diagnostics)
     return outcome

@@ -6,7 +6,6 @@ publisher that forgets an ingredient there makes warm builds stale, which the ed
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -49,11 +48,6 @@ class Publisher:
     name: str
     plan: Callable[[Site, Sequence[Output]], Sequence[Output]]
     render: Callable[[Output, Site, Tools], bytes]
-
-
-def digest_of(*parts: object) -> str:
-    """SHA-256 in hex over the texts of `parts`, separated so that ("a", "bc") and ("ab", "c") differ."""
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()
 
 
 def page_path(address: str) -> str:

@@ -1,7 +1,7 @@
 """Frozen dataclasses to plain tuples and back, and tuples to sealed bytes.
 
-The cache keeps ten thousand records that every build reads; a positional tuple through `marshal` and a constructor takes
-half the time of `pickle` (decisions/0003). Packers are compiled once per class from its type hints, as the
+The cache keeps ten thousand records that every build reads; a positional tuple through `marshal` and a constructor
+takes half the time of `pickle` (decisions/0003). Packers are compiled once per class from its type hints, as the
 standard library does for `__init__`. Understood field types: str, int, float, bool, None unions of these, tuples of
 anything understood (homogeneous `tuple[X, ...]` or fixed), and other dataclasses.
 """
@@ -32,6 +32,11 @@ def unpacker(cls: type[T]) -> Callable[[tuple[Any, ...]], T]:
     if cls not in _unpackers:
         _unpackers[cls] = _compile(cls, unpacker, "v[{index}]", "cls({items})")
     return _unpackers[cls]
+
+
+def digest_of(*parts: object) -> str:
+    """SHA-256 in hex over the texts of `parts`, separated so that ("a", "bc") and ("ab", "c") differ."""
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def seal(value: Any) -> bytes:

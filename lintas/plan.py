@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.outputs import Output, Publisher, digest_of
+from lintas.outputs import Output, Publisher
+from lintas.packing import digest_of
 from lintas.publishers import PUBLISHERS
 from lintas.relate import Site
 

@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 from lintas import packing, verify
 from lintas.cache import Store
 from lintas.diagnostics import Diagnostic
-from lintas.loading import body_key
 from lintas.model import Catalogue
 from lintas.outputs import Output, Tools
 from lintas.plan import made_from
@@ -23,6 +22,7 @@ from lintas.presenting import chrome
 from lintas.publishers import PUBLISHERS
 from lintas.relate import Site, relate
 from lintas.rendering import Renderer, TemplateFault, root_from, strings
+from lintas.steps import body_key
 from lintas.writing import Entry, put
 
 CATALOGUE = "catalogue"  # under this name the store holds what workers relate again

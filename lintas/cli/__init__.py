@@ -23,7 +23,7 @@ from lintas.cli.words import WORDS
 
 if TYPE_CHECKING:
     from lintas.diagnostics import Diagnostic
-    from lintas.pipeline import Options, Result
+    from lintas.runs import Options, Result
 
 CLEAN, FAULTS = 0, 1
 _OWN_ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +63,7 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _options(args: argparse.Namespace, root: Path) -> Options:
-    from lintas.pipeline import Options
+    from lintas.runs import Options
 
     return Options(
         root=root,

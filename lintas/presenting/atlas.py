@@ -41,7 +41,7 @@ class Atlas:
     def area(self, kawasan: Kawasan) -> Sheet:
         codes = {member.code for member in kawasan.members}
         shown = tuple(area for area in self.regencies if area.code in codes)
-        return self._sheet(f"kawasan {kawasan.slug}", lambda: maps.kawasan(shown, self.regencies))
+        return self._sheet(" ".join(("kawasan", *sorted(codes))), lambda: maps.kawasan(shown, self.regencies))
 
     def _sheet(self, key: str, make: object) -> Sheet:
         if key not in self._sheets:

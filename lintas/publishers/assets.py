@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from lintas.outputs import Output, Publisher, Tools, digest_of
+from lintas.outputs import Output, Publisher, Tools
+from lintas.packing import digest_of
 from lintas.presenting.chrome import script_folder, scripts, styles, stylesheet
 from lintas.relate import Site
 

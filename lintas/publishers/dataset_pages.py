@@ -9,15 +9,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lintas import formatting
-from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
+from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.packing import digest_of
 from lintas.presenting import chrome, dataset, items
-from lintas.relate import Himpunan, Site
+from lintas.relate import Himpunan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import ExternalLink, FileItem, FilterGroup, Link
 
 NAME = "dataset_pages"
 LIST = "data/"
 TABLE = "data/katalog.csv"
+_RELEASES = 20  # newest that a dataset page lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
         for folder, key in narrowed(site)
     ]
     for slug, item in site.datasets.items():
-        releases = [release.digest for release in site.by_dataset.get(slug, ())]
+        releases = identity(site.by_dataset.get(slug, ())[:_RELEASES])
         exports = [export.sha256 for export in item.facts.exports]
         digest = digest_of(site.base, item.dataset.digest, exports, releases)
         planned.append(Output(page_path(f"{LIST}{slug}/"), NAME, f"dataset {slug}", digest, item.dataset.updated))
@@ -152,7 +154,7 @@ def _dataset(site: Site, item: Himpunan, tools: Tools) -> bytes:
         contributors=dataset.contributors(site, data, words),
         citation=dataset.citation(site, data),
         package_files=dataset.package_files(item, words),
-        releases=tuple(items.release_item(site, release) for release in releases[:20]),
+        releases=tuple(items.release_item(site, release) for release in releases[:_RELEASES]),
     )
     head = chrome.meta(
         site,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lintas.outputs import Output, Publisher, Tools, digest_of
+from lintas.outputs import Output, Publisher, Tools
 from lintas.packages import file_name
+from lintas.packing import digest_of
 from lintas.relate import Himpunan, Site
 
 NAME = "downloads"

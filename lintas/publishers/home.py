@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
-from lintas.packing import packer
+from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.packing import digest_of, packer
 from lintas.presenting import atlas, chrome, items, measures
-from lintas.relate import Himpunan, Kawasan, Site
+from lintas.relate import Himpunan, Kawasan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import RegionItem
 
@@ -21,7 +21,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     digest = digest_of(
         site.base,
         len(site.releases),
-        [r.digest for r in newest],
+        identity(newest),
         [h.dataset.digest for h in site.datasets.values()],
         [(slug, len(group)) for slug, group in site.by_topic.items()],
         [packer(Kawasan)(area) for area in site.areas.values()],

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from lintas import wilayah
 from lintas.model import Instansi
-from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
-from lintas.packing import packer
+from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.packing import digest_of, packer
 from lintas.presenting import chrome, items
-from lintas.relate import Site
+from lintas.relate import Site, identity
 from lintas.views import pages
 from lintas.views.parts import ExternalLink, InstitutionGroup, InstitutionItem, Link
 
@@ -42,7 +42,7 @@ def _pages(site: Site, slug: str) -> Iterator[Output]:
     facts = packer(Instansi)(site.institutions[slug])
     for page, shown in enumerate(slices, start=1):
         address = items.page_address(f"{LIST}{slug}/", page)
-        digest = digest_of(site.base, facts, data, len(releases), len(slices), *(r.digest for r in shown))
+        digest = digest_of(site.base, facts, data, len(releases), len(slices), identity(shown))
         newest = shown[0].published if shown else ""
         yield Output(page_path(address), NAME, f"{slug} {page}", digest, newest)
 

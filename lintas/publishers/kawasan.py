@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lintas import formatting, wilayah
 from lintas.model import Anggota, SiaranPers
-from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
-from lintas.packing import packer
+from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.packing import digest_of, packer
 from lintas.presenting import atlas, chrome, items, measures
-from lintas.relate import Kawasan, Site, total
+from lintas.relate import Kawasan, Site, identity, total
 from lintas.views import pages
 from lintas.views.parts import Cell, Column, DataTable, Link
 
@@ -29,10 +29,10 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     drawn = atlas.boundaries(site)
     rows = [packer(Kawasan)(area) for area in site.areas.values()]
     figures = [site.figures.get(m.code, ()) for area in site.areas.values() for m in area.members]
-    shared = digest_of(site.base, drawn.dataset.digest if drawn else "", rows, figures)
+    shared = digest_of(site.base, drawn.dataset.digest if drawn else "", rows, figures, _source(site))
     planned = [Output(page_path(LIST), NAME, "", shared)]
     for slug, area in site.areas.items():
-        releases = [release.digest for release in _releases(site, area)]
+        releases = identity(_releases(site, area))
         planned.append(Output(page_path(f"{LIST}{slug}/"), NAME, slug, digest_of(shared, releases), _changed(site)))
     return planned
 

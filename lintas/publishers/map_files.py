@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lintas import maps
-from lintas.outputs import Output, Publisher, Tools, digest_of
+from lintas.outputs import Output, Publisher, Tools
+from lintas.packing import digest_of
 from lintas.presenting import atlas
 from lintas.relate import Site
 

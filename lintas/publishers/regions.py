@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from lintas import formatting, wilayah
-from lintas.model import Wilayah
-from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
+from lintas.model import Instansi, Wilayah
+from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.packing import digest_of, packer
 from lintas.presenting import atlas, chrome, items, measures
-from lintas.relate import Site
+from lintas.relate import Kawasan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import Cell, Column, DataTable, Link, RegionGroup, RegionItem
 
@@ -48,13 +49,22 @@ def _pages(site: Site, code: str, mapped: str, datasets: tuple[str, ...]) -> Ite
     below = [child.code for child in wilayah.children(code) if child.code in site.regions]
     figures = [site.figures.get(key, ()) for key in (code, *below)]
     dense = site.densities.get(code)
-    own = digest_of(site.base, mapped, figures, dense, below, [site.datasets[s].dataset.digest for s in datasets])
+    shown_too = (*below, *(other.code for other in _siblings(site, site.regions[code])), _around(site, code))
+    own = digest_of(site.base, mapped, figures, dense, shown_too, [site.datasets[s].dataset.digest for s in datasets])
     for page, shown in enumerate(slices, start=1):
         address = items.page_address(f"{LIST}{code}/", page)
-        digest = digest_of(own, len(releases), len(slices), *(r.digest for r in shown))
+        digest = digest_of(own, len(releases), len(slices), identity(shown))
         newest = shown[0].published if shown else ""
         dates = [site.datasets[s].dataset.updated for s in datasets]
         yield Output(page_path(address), NAME, f"{code} {page}", digest, max([newest, *dates]))
+
+
+def _around(site: Site, code: str) -> tuple[object, ...]:
+    """What a region's page says of others: its metropolitan areas with their totals, and the institutions there."""
+    areas = _areas(site, code)
+    figures = [site.figures.get(member.code, ()) for area in areas for member in area.members]
+    seated = [institution.slug for institution in _seated(site, code)]
+    return [packer(Kawasan)(area) for area in areas], figures, seated
 
 
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
@@ -111,9 +121,7 @@ def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
         releases=tuple(items.release_item(site, release) for release in slices[page - 1]),
         releases_count=items.count(words["n_releases"], len(releases)),
         kawasan=tuple(items.kawasan_item(site, area, words) for area in _areas(site, region.code)),
-        institutions=tuple(
-            Link(i.name, f"instansi/{i.slug}/") for i in site.institutions.values() if i.region.text == region.code
-        ),
+        institutions=tuple(Link(i.name, f"instansi/{i.slug}/") for i in _seated(site, region.code)),
         datasets=tuple(_sources(site, region.code)),
         map=atlas.region_map(site, tools, region.code),
         paging=items.paging(address, page, len(slices), words),
@@ -131,7 +139,11 @@ def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
     return tools.renderer.page(view, head, "wilayah", page_path(items.page_address(address, page)))
 
 
-def _areas(site: Site, code: str) -> list:  # type: ignore[type-arg]
+def _seated(site: Site, code: str) -> list[Instansi]:
+    return [institution for institution in site.institutions.values() if institution.region.text == code]
+
+
+def _areas(site: Site, code: str) -> list[Kawasan]:
     return [area for area in site.areas.values() if any(member.code == code for member in area.members)]
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from lintas import formatting, wilayah
 from lintas.model import SiaranPers
-from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
+from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.packing import digest_of
 from lintas.presenting import chrome, items
-from lintas.relate import Site, release_address
+from lintas.relate import Site, identity, release_address
 from lintas.rendering import fill_slots, root_from, trusted
 from lintas.views import pages
 from lintas.views.parts import DatasetItem, DateText, Link, Person, Photo, RegionItem, Regulation
@@ -29,7 +30,7 @@ def _release_output(site: Site, index: int) -> Output:
     release = site.releases[index]
     around = [(r.year, r.slug, r.title, r.published) for r in _neighbours(site, index) if r]
     data = [site.datasets[ref.text].dataset.digest for ref in release.datasets if ref.text in site.datasets]
-    digest = digest_of(site.base, release.path, release.digest, site.targets.get(release.path), around, data)
+    digest = digest_of(site.base, identity((release,)), site.targets.get(release.path), around, data)
     return Output(page_path(release_address(release)), NAME, f"release {release.path}", digest, release.published)
 
 
@@ -37,7 +38,7 @@ def _lists(site: Site, address: str, year: str, releases: Sequence[SiaranPers]) 
     slices = items.slices(releases, site.settings.page_size)
     years = [(key, len(group)) for key, group in site.by_year.items()]
     for page, shown in enumerate(slices, start=1):
-        digest = digest_of(site.base, years, len(releases), len(slices), *(r.digest for r in shown))
+        digest = digest_of(site.base, years, len(releases), len(slices), identity(shown))
         newest = shown[0].published if shown else ""
         yield Output(page_path(items.page_address(address, page)), NAME, f"list {year or '-'} {page}", digest, newest)
 

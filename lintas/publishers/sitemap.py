@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from lintas import formatting
-from lintas.outputs import Output, Publisher, Tools, digest_of
+from lintas.outputs import Output, Publisher, Tools
+from lintas.packing import digest_of
 from lintas.relate import Site
 
 NAME = "sitemap"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lintas.model import Halaman
-from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
+from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.packing import digest_of
 from lintas.presenting import chrome, items
 from lintas.relate import Site
 from lintas.rendering import fill_slots, root_from, trusted

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lintas.outputs import Output, Publisher, Tools, digest_of, page_path
+from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.packing import digest_of
 from lintas.presenting import chrome, items
-from lintas.relate import Site
+from lintas.relate import Site, identity
 from lintas.views import pages
 from lintas.views.parts import Link
 
@@ -30,7 +31,7 @@ def _pages(site: Site, slug: str) -> Iterator[Output]:
     slices = items.slices(releases, site.settings.page_size)
     data = [h.dataset.digest for h in items.datasets_of_topic(site, slug)]
     for page, shown in enumerate(slices, start=1):
-        own = (site.topics[slug].description, data, len(releases), len(slices), *(r.digest for r in shown))
+        own = (site.topics[slug].description, data, len(releases), len(slices), identity(shown))
         address = items.page_address(f"{LIST}{slug}/", page)
         newest = shown[0].published if shown else ""
         yield Output(page_path(address), NAME, f"{slug} {page}", digest_of(site.base, *own), newest)

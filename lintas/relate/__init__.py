@@ -8,18 +8,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.model import Anggota, Catalogue, Halaman, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
+from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
 from lintas.relate.calendar import instant, next_change, visible
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, total
 from lintas.relate.references import check_keys, check_regions, index, resolve
-from lintas.relate.site import Angka, Himpunan, Kawasan, Site, release_address
+from lintas.relate.site import Angka, Himpunan, Kawasan, Site, identity, release_address
 
 __all__ = [
     "Angka",
     "Himpunan",
     "Kawasan",
     "Site",
+    "identity",
     "instant",
     "next_change",
     "number",
@@ -44,7 +45,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
     measured = figures(pairs)
     site = Site(
         settings=catalogue.settings,
-        base=_base(catalogue, engine),
+        base=_base(catalogue, engine, bool(regions)),
         releases=releases,
         positions={release.path: index for index, release in enumerate(releases)},
         pages=catalogue.pages,
@@ -67,10 +68,16 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
     return Outcome(site, tuple(p for p in problems if not follows(p, faulty, catalogue)))
 
 
-def _base(catalogue: Catalogue, engine: str) -> str:
-    """Digest of everything that any page may show besides its own subject: chrome, theme, names and addresses."""
+def _base(catalogue: Catalogue, engine: str, regional: bool) -> str:
+    """Digest of everything that any page may show besides its own subject: chrome, theme, names and addresses.
+
+    `regional` says whether there are pages of regions, and with them an entry in every menu.
+    """
+    agency = [packing.packer(Instansi)(i) for i in catalogue.institutions if i.slug == catalogue.settings.agency]
     shared = (
         engine,
+        agency,
+        regional,
         packing.packer(Settings)(catalogue.settings),
         tuple((source.path, source.digest) for source in catalogue.theme),
         tuple((page.slug, page.title) for page in catalogue.pages),

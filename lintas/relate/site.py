@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lintas.model import (
@@ -98,3 +98,8 @@ class Site:
 def release_address(release: SiaranPers) -> str:
     """Site path of a release's page."""
     return f"siaran-pers/{release.year}/{release.slug}/"
+
+
+def identity(releases: Iterable[SiaranPers]) -> tuple[str, ...]:
+    """What stands in the digest of a page that lists releases: their text and, because it links to them, their path."""
+    return tuple(f"{release.path} {release.digest}" for release in releases)

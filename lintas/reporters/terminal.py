@@ -64,15 +64,16 @@ def _block(finding: Worded, language: str, excerpt: Excerpt | None, colour: bool
 def _excerpt(span: Span, excerpt: Excerpt | None) -> list[str]:
     """The source line, cut around the place, with a caret below it."""
     line = excerpt(span.path, span.line) if excerpt and span.line else None
-    if line is None or not line.strip():
+    if not line or line.isspace():
         return []
-    shown = "".join(c if c.isprintable() else " " for c in line.rstrip())  # one for one: the caret stays in place
-    column = min(max(span.column - 1, 0), len(shown))
-    start = max(0, column - _SHOWN * 2 // 3) if len(shown) > _SHOWN else 0
-    part = ("…" if start else "") + shown[start : start + _SHOWN] + ("…" if start + _SHOWN < len(shown) else "")
+    end = len(line)
+    column = min(max(span.column - 1, 0), end)
+    start = max(0, column - _SHOWN * 2 // 3) if end > _SHOWN else 0
+    cut = line[start : start + _SHOWN]  # before anything else: a line can be a megabyte long
+    shown = "".join(c if c.isprintable() else " " for c in cut.rstrip())  # one for one: the caret stays in place
     gutter = f"  {span.line} | "
-    rows = [gutter + visible(part)]
+    rows = [gutter + visible(("…" if start else "") + shown + ("…" if start + _SHOWN < end else ""))]
     if span.column:
-        before = ("…" if start else "") + shown[start:column]
+        before = ("…" if start else "") + shown[: column - start]
         rows.append(" " * (len(gutter) - 2) + "| " + " " * width(before) + "^")
     return rows

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 
 from lintas import reporters, settings
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.pipeline import OWN_THEME, Options, Result, build
+from lintas.pipeline import build
 from lintas.reporters import Worded
+from lintas.runs import OWN_THEME, Options, Result
 
 __all__ = ["serve"]
 

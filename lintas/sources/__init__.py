@@ -169,3 +169,22 @@ def _twins(sources: list[Source]) -> Iterator[Diagnostic]:
 
 def _unreadable(path: str, error: OSError) -> Diagnostic:
     return fault("KFG302", Span(placement.shown(path)), reason=error.strerror or type(error).__name__)
+
+
+class SourceChanged(Exception):
+    """A file is no longer what discovery saw; what is read of it now must not enter the cache."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+def read(root: str, source: Source) -> bytes:
+    """The bytes of a source as discovery saw them. Raises `SourceChanged`."""
+    try:
+        data = Path(root, source.path).read_bytes()
+    except OSError as error:
+        raise SourceChanged(source.path) from error
+    if hashlib.sha256(data).hexdigest() != source.digest:
+        raise SourceChanged(source.path)
+    return data

@@ -91,10 +91,11 @@ class Staging:
     def _link(self, name: str, folders: set[str]) -> None:
         source, target = f"{self.output}/{name}", f"{self.tree}/{name}"
         _make_folder(target, folders)
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(target)
         try:
             os.link(source, target)
+        except FileExistsError:
+            os.unlink(target)
+            self._link(name, folders)
         except OSError:  # a file system without hard links
             shutil.copy2(source, target)
 
@@ -112,10 +113,14 @@ class Staging:
         self._live_manifest.unlink(missing_ok=True)
         swap(self.tree, self.output, self._aside)
         manifest.write(self._live_manifest)
+        self.live = manifest
         if previous:
             previous.write(self._tree_manifest)
-        elif self.tree.is_dir():
+            return
+        if self.tree.is_dir():
             shutil.rmtree(self.tree)
+        self.prepare(manifest)  # a first build pays for the second tree, so that the first edit need not
+        manifest.write(self._tree_manifest)
 
 
 def _make_folder(target: str, known: set[str]) -> None:

@@ -1,0 +1,59 @@
+"""What a run is told, and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lintas.diagnostics import Diagnostic
+from lintas.reporters import has_errors
+
+OWN_THEME = Path(__file__).parent.parent / "theme"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is told. `now` is a UTC instant as `relate.instant` writes it; `jobs` 0 = one per processor."""
+
+    root: Path
+    now: str
+    output: Path | None = None
+    base_url: str = ""
+    jobs: int = 0
+    cache: bool = True
+
+    @property
+    def target(self) -> Path:
+        return self.output or self.root / "_site"
+
+    @property
+    def theme(self) -> Path:
+        """The portal's own theme; a portal without one wears the engine's."""
+        own = self.root / "theme"
+        return own if own.is_dir() else OWN_THEME
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run found and did. `drawn` of `files` were made anew; both 0 when nothing was promoted."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int = 0
+    drawn: int = 0
+    releases: int = 0
+    datasets: int = 0
+
+    @property
+    def ok(self) -> bool:
+        return not has_errors(self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """For how long a result holds by itself: from the last release that came due until the next ("" = for good)."""
+
+    since: str
+    until: str
+
+    def covers(self, now: str) -> bool:
+        return self.since <= now and (not self.until or now < self.until)

@@ -1,0 +1,139 @@
+"""The way from sources to a promoted tree, stage by stage (effects: reads the portal, writes the output)."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from lintas import loading, packing, production, verify
+from lintas.cache import Store, engine_digest
+from lintas.diagnostics import Diagnostic, Outcome, in_order
+from lintas.exporting import export
+from lintas.model import Catalogue, SiaranPers, Source
+from lintas.outputs import Output
+from lintas.plan import made_from, plan
+from lintas.relate import Site, instant, next_change, relate
+from lintas.reporters import has_errors
+from lintas.runs import Options, Result, Validity
+from lintas.workers import Crew
+from lintas.writing import Manifest, Staging
+
+Found = Outcome[tuple[Source, ...]]
+
+
+def check(options: Options, found: Found, store: Store) -> Result:
+    """Load and relate; every finding, and how much was read."""
+    with _crew(options) as crew:
+        loaded, related = _understand(options, found, store, crew)
+    catalogue = loaded.value
+    diagnostics = (*loaded.diagnostics, *related.diagnostics)
+    return Result(diagnostics, releases=len(catalogue.releases), datasets=len(catalogue.datasets))
+
+
+def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Result, Validity]:
+    """Load, relate, plan, draw, verify, promote. From planning on nothing runs while there is an error."""
+    try:
+        with _crew(options) as crew:
+            loaded, related = _understand(options, found, store, crew, exports=True)
+            diagnostics = [*loaded.diagnostics, *related.diagnostics]
+            validity = _validity(loaded.value.releases, options.now)
+            if has_errors(diagnostics):
+                return Result(in_order(diagnostics)), validity
+            site = related.value
+            planned = plan(site)
+            if has_errors(planned.diagnostics):
+                return Result(in_order([*diagnostics, *planned.diagnostics])), validity
+            result = _produce(options, Decided(loaded.value, site, planned.value, stamp), store, crew)
+            diagnostics += result.diagnostics
+            counts = (result.files, result.drawn, len(site.releases), len(site.datasets))
+            return Result(in_order(diagnostics), *counts), validity
+    finally:
+        production.release()
+
+
+def _validity(releases: tuple[SiaranPers, ...], now: str) -> Validity:
+    due = (moment for release in releases if (moment := instant(release.published)) <= now)
+    return Validity(max(due, default=""), next_change(releases, now))
+
+
+def _understand(
+    options: Options, found: Found, store: Store, crew: Crew, *, exports: bool = False
+) -> tuple[Outcome[Catalogue], Outcome[Site]]:
+    """Load and relate. Files for download are made only from data in which no error was found."""
+    given = loading.Given(options.now, options.base_url)
+    loaded = loading.load(options.root, found, given, store, crew)
+    catalogue, faulty = loaded.value, frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
+    if exports and not faulty:
+        catalogue = export(options.root, catalogue, store, crew)
+    return Outcome(catalogue, loaded.diagnostics), relate(catalogue, options.now, engine_digest(), faulty)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What is to be produced. `stamp` names the state of the sources that it was decided from."""
+
+    catalogue: Catalogue
+    site: Site
+    outputs: tuple[Output, ...]
+    stamp: str
+
+
+def _produce(options: Options, decided: Decided, store: Store, crew: Crew) -> Result:
+    """Draw what is not already there, check the whole, and swap the trees."""
+    staging = Staging(options.target)
+    try:
+        live = staging.live if options.cache else Manifest()
+        wanted = {output.path: made_from(output, engine_digest()) for output in decided.outputs}
+        kept = {p for p in staging.intact if p in live and live[p].made_from == wanted.get(p)}
+        missing = tuple(output for output in decided.outputs if output.path not in kept)
+        staging.prepare(kept)
+        manifest = Manifest((path, live[path]) for path in sorted(kept))
+        job = _job(options, decided.stamp, store, staging)
+        production.seed(job, decided.site)
+        if not crew.alone(len(missing), production.COST):  # workers relate the site again, from here
+            store.put_value(production.CATALOGUE, packing.packer(Catalogue)(decided.catalogue))
+        diagnostics, targets = _draw(job, missing, manifest, crew)
+        diagnostics += verify.links(targets, wanted, functools.partial(production.read_text, staging.tree))
+        diagnostics += verify.limits({path: entry.size for path, entry in manifest.items()})
+        if has_errors(diagnostics):
+            return Result(tuple(diagnostics))
+        if missing or not staging.untouched() or len(kept) != len(staging.live):
+            staging.promote(manifest)
+        return Result(tuple(diagnostics), files=len(manifest), drawn=len(missing))
+    finally:
+        staging.close()
+
+
+def _job(options: Options, stamp: str, store: Store, staging: Staging) -> production.Job:
+    return production.Job(
+        root=str(options.root),
+        theme=str(options.theme),
+        store=store.path,
+        tree=str(staging.tree),
+        now=options.now,
+        engine=engine_digest(),
+        stamp=stamp,
+    )
+
+
+def _draw(
+    job: production.Job, missing: tuple[Output, ...], manifest: Manifest, crew: Crew
+) -> tuple[list[Diagnostic], verify.Targets]:
+    diagnostics: list[Diagnostic] = []
+    targets: verify.Targets = {}
+    for drawn in crew.each(functools.partial(production.draw, job), missing, cost=production.COST):
+        manifest.update(drawn.entries)
+        targets.update(drawn.targets)
+        diagnostics += drawn.diagnostics
+    return diagnostics, targets
+
+
+@contextmanager
+def _crew(options: Options) -> Iterator[Crew]:
+    crew = Crew(options.jobs)
+    try:
+        yield crew
+    finally:
+        crew.close()

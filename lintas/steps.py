@@ -1,0 +1,108 @@
+"""What each step reads and returns (effect: reads files). Their libraries are loaded when a step has work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lintas.diagnostics import Diagnostic, Outcome
+from lintas.execute import Step
+from lintas.model import Dataset, Halaman, Instansi, PackageFacts, SiaranPers, Source, Topik
+from lintas.packing import digest_of
+from lintas.sources import read
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """All topics of the portal; they live in one file."""
+
+    topics: tuple[Topik, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A dataset folder and the files in it: what the dataset step reads."""
+
+    folder: str
+    files: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A dataset with its facts."""
+
+    dataset: Dataset
+    facts: PackageFacts
+
+
+def body_key(path: str, digest: str) -> str:
+    """Under this key the store holds the HTML of a text."""
+    return f"{path}\x1f{digest}"
+
+
+def _source_key(source: Source) -> str:
+    return body_key(source.path, source.digest)
+
+
+def _release(root: str, source: Source) -> tuple[Outcome[SiaranPers | None], bytes | None]:
+    from lintas import siaran
+
+    outcome = siaran.load_release(read(root, source), source.path, source.digest)
+    release, html = outcome.value or (None, "")
+    return Outcome(release, outcome.diagnostics), html.encode() if release else None
+
+
+def _page(root: str, source: Source) -> tuple[Outcome[Halaman | None], bytes | None]:
+    from lintas import siaran
+
+    outcome = siaran.load_page(read(root, source), source.path, source.digest)
+    page, html = outcome.value or (None, "")
+    return Outcome(page, outcome.diagnostics), html.encode() if page else None
+
+
+def _institution(root: str, source: Source) -> tuple[Outcome[Instansi | None], bytes | None]:
+    from lintas import siaran
+
+    return siaran.load_institution(read(root, source), source.path, source.digest), None
+
+
+def _topics(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:
+    from lintas import siaran
+
+    outcome = siaran.load_topics(read(root, source), source.path, source.digest)
+    return Outcome(Topics(tuple(outcome.value)) if outcome.value is not None else None, outcome.diagnostics), None
+
+
+def _package(root: str, package: Package) -> tuple[Outcome[Checked | None], bytes | None]:
+    from lintas import datasets, tables
+
+    described = datasets.load(Path(root), package.folder, package.files)
+    if described.value is None:
+        return Outcome(None, described.diagnostics), None
+    facts = tables.check(Path(root), described.value)
+    found = described.diagnostics + facts.diagnostics
+    return Outcome(Checked(described.value, facts.value), found + _boundaries(Path(root), described.value, found)), None
+
+
+def _boundaries(root: Path, dataset: Dataset, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """What is wrong with files that maps are drawn from, where nothing worse was `found` in them already."""
+    from lintas import maps
+
+    faulty = {diagnostic.span.path for diagnostic in found}
+    problems: tuple[Diagnostic, ...] = ()
+    for resource in dataset.resources if dataset.role == "batas-wilayah" else ():
+        if resource.format == "geojson" and resource.path not in faulty and (root / resource.path).is_file():
+            text = (root / resource.path).read_text("utf-8-sig", "replace")
+            problems += maps.read(text, resource.path).diagnostics
+    return problems
+
+
+def _package_key(package: Package) -> str:
+    return digest_of(package.folder, *(f"{source.path}:{source.digest}" for source in package.files))
+
+
+RELEASE = Step("siaran", SiaranPers, _release, _source_key, 0.0015)
+PAGE = Step("halaman", Halaman, _page, _source_key, 0.003)
+INSTITUTION = Step("instansi", Instansi, _institution, _source_key, 0.0003)
+TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)
+PACKAGE = Step("himpunan-data", Checked, _package, _package_key, 0.6)
