@@ -72,7 +72,7 @@ def meta(
     return Meta(
         title=f"{title} – {name}" if title != name else f"{name} – {site.settings.tagline}".strip(" –"),
         description=shorten(description or site.settings.tagline or name),
-        canonical_url=site.settings.base_url + address,
+        canonical_url="" if more.get("robots") == "noindex" else site.settings.base_url + address,
         og_title=title,
         feeds=(Feed(words["feed_releases"], "umpan/siaran-pers.xml"),),
         **more,  # type: ignore[arg-type]

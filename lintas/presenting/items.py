@@ -164,3 +164,8 @@ def slices(items: Sequence[SiaranPers], size: int) -> list[tuple[SiaranPers, ...
 def paged_title(title: str, page: int, pages: int, words: Words) -> str:
     """The title of a later page of a list says which page it is."""
     return title if page == 1 else f"{title}, {words['page_n_of'].format(n=page, total=pages)}"
+
+
+def lead_of(title: str, known: str, lead: str) -> str:
+    """The description of a page: `lead`, after the title unless this is the page `known` by it; no two pages agree."""
+    return lead if title == known else f"{title}. {lead}"

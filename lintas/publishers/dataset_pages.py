@@ -107,9 +107,8 @@ def _list(site: Site, tools: Tools, chosen: tuple[str, str] | None) -> bytes:
         files=(FileItem("CSV", words["catalogue_csv"], TABLE),),
     )
     above = (Link(words["datasets"], LIST),) if chosen else ()
-    head = chrome.meta(
-        site, words, view.heading, address, description=words["catalogue_lead"], crumbs=chrome.crumbs(words, *above)
-    )
+    lead = items.lead_of(view.heading, words["datasets"], words["catalogue_lead"])
+    head = chrome.meta(site, words, view.heading, address, description=lead, crumbs=chrome.crumbs(words, *above))
     return tools.renderer.page(view, head, "data", page_path(address))
 
 

@@ -112,7 +112,8 @@ def _institution(site: Site, institution: Instansi, page: int, tools: Tools) -> 
     )
     own = items.page_address(address, page)
     title = items.paged_title(institution.name, page, len(slices), words)
-    lead = institution.description or words["institutions_lead"]
+    known = institution.name if institution.description else ""
+    lead = items.lead_of(title, known, institution.description or words["institutions_lead"])
     head = chrome.meta(
         site, words, title, own, description=lead, crumbs=chrome.crumbs(words, Link(words["institutions"], LIST))
     )

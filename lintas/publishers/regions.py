@@ -128,12 +128,14 @@ def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
     )
     full = f"{region.name} ({region.code})"
     above = (Link(parent.name, f"{LIST}{parent.code}/"),) if parent else ()
+    title = items.paged_title(full, page, len(slices), words)
+    lead = words["region_lead"].format(name=region.name, code=region.code)
     head = chrome.meta(
         site,
         words,
-        items.paged_title(full, page, len(slices), words),
+        title,
         items.page_address(address, page),
-        description=words["region_lead"].format(name=region.name, code=region.code),
+        description=items.lead_of(title, full, lead),
         crumbs=chrome.crumbs(words, Link(words["regions"], LIST), *above),
     )
     return tools.renderer.page(view, head, "wilayah", page_path(items.page_address(address, page)))

@@ -155,7 +155,8 @@ def _list_page(site: Site, year: str, page: int, tools: Tools) -> bytes:
     above = (Link(words["releases"], LIST),) if year else ()
     title = items.paged_title(heading, page, len(slices), words)
     own = items.page_address(address, page)
-    head = chrome.meta(site, words, title, own, description=words["releases_lead"], crumbs=chrome.crumbs(words, *above))
+    lead = items.lead_of(title, words["releases"], words["releases_lead"])
+    head = chrome.meta(site, words, title, own, description=lead, crumbs=chrome.crumbs(words, *above))
     return tools.renderer.page(view, head, "siaran-pers", page_path(own))
 
 

@@ -58,8 +58,9 @@ def _description(page: Halaman) -> str:
 
 def _missing(site: Site, tools: Tools) -> bytes:
     words = tools.renderer.strings
-    links = (Link(words["home"], ""), *(Link(words[word], f"{key}/") for key, word in chrome.sections(site)))
-    head = chrome.meta(site, words, words["not_found"], "404.html", robots="noindex")
+    links = tuple(Link(words[word], f"{key}/") for key, word in chrome.sections(site))
+    lead = words["not_found_text"]
+    head = chrome.meta(site, words, words["not_found"], "404.html", description=lead, robots="noindex")
     return tools.renderer.page(pages.TidakDitemukan(links), head, "", "404.html")
 
 

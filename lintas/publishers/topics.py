@@ -67,7 +67,7 @@ def _topic(site: Site, slug: str, page: int, tools: Tools) -> bytes:
     )
     own = items.page_address(address, page)
     title = items.paged_title(topic.name, page, len(slices), words)
-    lead = topic.description or words["topics_lead"]
+    lead = items.lead_of(title, topic.name if topic.description else "", topic.description or words["topics_lead"])
     head = chrome.meta(
         site, words, title, own, description=lead, crumbs=chrome.crumbs(words, Link(words["topics"], LIST))
     )
