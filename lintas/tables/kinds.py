@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 UNKNOWN = "TAB999"
 
 # Left out on purpose: "metadata-error" and other base types, which the library uses where it has no exact type.
@@ -12,7 +10,7 @@ CODES = {
     "error": "TAB100",
     "source-error": "TAB101",
     "scheme-error": "TAB103",
-    "format-error": "TAB104",
+    "format-error": "TAB107",  # the library lacks a reader for it, or the reader its package
     "encoding-error": "TAB105",
     "compression-error": "TAB106",
     "hash-count": "TAB108",
@@ -71,7 +69,6 @@ CONSTRAINT_CODES = {
 EMPTY_SOURCE = "the source is empty"
 NULL_KEY = 'cells composing the primary keys are all "None"'
 MISSING_EXTRA = 'Please install "frictionless['
-_UNSUPPORTED = re.compile(r'format "[^"]*" is not supported')
 
 
 def code_of(kind: str, note: str) -> str:
@@ -84,6 +81,6 @@ def code_of(kind: str, note: str) -> str:
         return TYPE_CODES.get(note.removeprefix('type is "').partition("/")[0], CODES[kind])
     if kind == "constraint-error":
         return CONSTRAINT_CODES.get(note.removeprefix('constraint "').partition('"')[0], UNKNOWN)
-    if kind in ("error", "format-error") and (MISSING_EXTRA in note or _UNSUPPORTED.search(note)):
+    if kind == "error" and MISSING_EXTRA in note:
         return "TAB107"
     return CODES.get(kind, UNKNOWN)
