@@ -24,11 +24,11 @@ def _plan(site: Site, earlier: Sequence[Output]) -> list[Output]:
         return [*planned, _part("sitemap.xml", base, parts[0])]
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     planned += [_part(name, base, part) for name, part in zip(names, parts, strict=True)]
-    return [*planned, Output("sitemap.xml", NAME, "index\n" + "\n".join(names), digest_of(base))]
+    return [*planned, Output("sitemap.xml", NAME, "index\n" + "\n".join(names), digest_of(base, *names))]
 
 
 def _part(path: str, base: str, rows: Sequence[str]) -> Output:
-    return Output(path, NAME, "urls\n" + "\n".join(rows), digest_of(base))
+    return Output(path, NAME, "urls\n" + "\n".join(rows), digest_of(base, *rows))
 
 
 def _render(output: Output, site: Site, tools: Tools) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -96,8 +97,14 @@ def _texts(refs: Iterable[Ref]) -> Iterator[str]:
 def _region_keys(release: SiaranPers) -> Iterator[str]:
     """The regions of a release and the regions that contain them, down to kabupaten/kota level."""
     for ref in release.regions:
-        parts = ref.text.split(".")
-        yield from (".".join(parts[:depth]) for depth in range(1, min(len(parts), 2) + 1))
+        yield from _within(ref.text)
+
+
+@functools.cache
+def _within(code: str) -> tuple[str, ...]:
+    """A code's province and kabupaten/kota: "32.75.01" → ("32", "32.75")."""
+    parts = code.split(".")
+    return tuple(".".join(parts[:depth]) for depth in range(1, min(len(parts), 2) + 1))
 
 
 def _gather(
@@ -183,14 +190,14 @@ def _given(ref: Ref) -> tuple[Ref, ...]:
 
 def _doubled(releases: Iterable[SiaranPers]) -> Iterator[Diagnostic]:
     """A slug is the key of `siaran:` links and must be unique over the years; a number twice is worth a look."""
-    slugs: dict[str, Span] = {}
-    numbers: dict[str, Span] = {}
+    slugs: dict[str, str] = {}
+    numbers: dict[str, tuple[str, int, int]] = {}
     for release in releases:
-        first = slugs.setdefault(release.slug, Span(release.path))
-        if first.path != release.path:
-            yield fault("TAU109", Span(release.path), related=(first,), slug=release.slug, first=first.path)
+        path = slugs.setdefault(release.slug, release.path)
+        if path != release.path:
+            yield fault("TAU109", Span(release.path), related=(Span(path),), slug=release.slug, first=path)
         for ref in release.numbers:
-            span = Span(release.path, ref.line, ref.column)
-            first = numbers.setdefault("".join(ref.text.split()).casefold(), span)
-            if first != span:
-                yield fault("TAU110", span, related=(first,), number=ref.text, first=first.path)
+            place = (release.path, ref.line, ref.column)
+            first = numbers.setdefault("".join(ref.text.split()).casefold(), place)
+            if first != place:
+                yield fault("TAU110", Span(*place), related=(Span(*first),), number=ref.text, first=first[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from lintas.model import SiaranPers
 
@@ -18,6 +18,8 @@ def instant(published: str) -> str:
     Texts that are no date (a fault elsewhere) sort first and count as past.
     """
     try:
+        if len(published) == 10:  # by far the most; the general way below takes five times as long
+            return f"{date.fromisoformat(published) - timedelta(days=1)}T17:00:00Z"
         moment = datetime.fromisoformat(published)
         zoned = moment if moment.tzinfo else moment.replace(tzinfo=JAKARTA)
         return zoned.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -27,8 +29,8 @@ def instant(published: str) -> str:
 
 def visible(releases: Iterable[SiaranPers], now: str) -> tuple[SiaranPers, ...]:
     """Published releases whose time has come, newest first. `now` has the form that `instant` returns."""
-    shown = [release for release in releases if release.status == "terbit" and instant(release.published) <= now]
-    return tuple(sorted(shown, key=lambda release: (instant(release.published), release.path), reverse=True))
+    dated = [(instant(release.published), release.path, release) for release in releases if release.status == "terbit"]
+    return tuple(release for moment, _, release in sorted(dated, reverse=True) if moment <= now)
 
 
 def next_change(releases: Iterable[SiaranPers], now: str) -> str:
