@@ -6,15 +6,16 @@ A page is drawn with two pieces of chrome that depend on section and depth alone
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from lintas.diagnostics import Span, fault
-from lintas.reader import read_yaml
+from lintas.diagnostics import Outcome, Span, fault
+from lintas.reader import decode, read_yaml
 from lintas.views import FOOTER_TEMPLATE, HEADER_TEMPLATE, TEMPLATES
+from lintas.views.texts import TEXTS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -91,6 +92,9 @@ class Renderer:
             ) from error
         except jinja2.UndefinedError as error:
             raise TemplateFault(fault("TEM103", self._place(error, name), reason=error.message or "")) from error
+        except Exception as error:  # what a template does with values: 1/0, text + number, itself included in itself
+            reason = f"{type(error).__name__}: {error}"
+            raise TemplateFault(fault("TEM106", self._place(error, name), reason=reason)) from error
 
     def _place(self, error: BaseException, name: str) -> Span:
         """The innermost template line of a run-time error."""
@@ -106,30 +110,104 @@ class Renderer:
     @property
     def environment(self) -> Environment:
         if self._environment is None:
-            import jinja2
-
-            kept = None
-            if self.compiled is not None:
-                self.compiled.mkdir(parents=True, exist_ok=True)
-                kept = jinja2.FileSystemBytecodeCache(str(self.compiled))
-            self._environment = jinja2.Environment(
-                bytecode_cache=kept,
-                loader=jinja2.FileSystemLoader(self.theme / "templates"),
-                autoescape=True,
-                undefined=jinja2.StrictUndefined,
-                trim_blocks=True,
-                lstrip_blocks=True,
-                keep_trailing_newline=True,
-                auto_reload=False,
-                cache_size=-1,
-            )
+            self._environment = _environment(self.theme, self.compiled)
             # attributes are found at once; a dict would first fail as an attribute, some forty times on every page
             self._environment.globals = {"t": SimpleNamespace(**self.strings), "situs": self.site}
         return self._environment
 
 
+def _environment(theme: Path, compiled: Path | None = None) -> Environment:
+    import jinja2
+
+    kept = None
+    if compiled is not None:
+        compiled.mkdir(parents=True, exist_ok=True)
+        kept = jinja2.FileSystemBytecodeCache(str(compiled))
+    return jinja2.Environment(
+        bytecode_cache=kept,
+        loader=jinja2.FileSystemLoader(theme / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
 def strings(theme: Path, language: str) -> dict[str, str]:
-    """The interface texts `theme/i18n/<language>.yaml` as a flat mapping; what is wrong there is for `check` to say."""
+    """The interface texts `theme/i18n/<language>.yaml` as a flat mapping; `theme_faults` says what is wrong there."""
     path = theme / "i18n" / f"{language}.yaml"
     node = read_yaml(path.read_text("utf-8"), path.name).value if path.is_file() else None
     return {key: value.text for key, value, _, _ in node.entries} if node else {}
+
+
+def theme_faults(theme: Path, language: str = "id") -> tuple[Diagnostic, ...]:
+    """What is wrong with a theme before any page is drawn: files and texts that are missing, and broken templates."""
+    folder = theme / "templates"
+    there = {file.relative_to(folder).as_posix(): file for file in sorted(folder.rglob("*.html"))}
+    needed = (HEADER_TEMPLATE, FOOTER_TEMPLATE, *TEMPLATES.values())
+    found = [_missing(f"templates/{name}", "") for name in needed if name not in there]
+    wanted: dict[str, Span] = {}
+    environment = _environment(theme)
+    for name, file in there.items():
+        text = decode(file.read_bytes(), f"theme/templates/{name}")
+        uses = _uses(environment, name, text.value)
+        found += (*text.diagnostics, *uses.diagnostics)
+        found += (_missing(f"templates/{other}", name) for other in uses.value[0] if other not in there)
+        wanted = {**uses.value[1], **wanted}
+    return tuple(found + _text_faults(theme, language, wanted))
+
+
+def _missing(path: str, caller: str) -> Diagnostic:
+    return fault("TEM102", Span(f"theme/templates/{caller}" if caller else f"theme/{path}"), missing=path)
+
+
+def _uses(environment: Environment, name: str, text: str) -> Outcome[tuple[list[str], dict[str, Span]]]:
+    """The templates and the texts that a template uses, and what keeps it from being compiled."""
+    from jinja2 import TemplateSyntaxError, meta, nodes
+
+    path = f"theme/templates/{name}"
+    try:
+        tree = environment.parse(text, name)
+        reads = [node for node in tree.find_all(nodes.Getattr) if isinstance(node.node, nodes.Name)]
+        texts = {node.attr: Span(path, node.lineno) for node in reads if node.node.name == "t"}  # type: ignore[attr-defined]
+        others = sorted({other for other in meta.find_referenced_templates(tree) if other})
+        environment.compile(tree, name, raw=True)
+    except TemplateSyntaxError as error:
+        return Outcome(([], {}), (fault("TEM101", Span(path, error.lineno or 0), reason=error.message or ""),))
+    except RecursionError as error:
+        return Outcome(([], {}), (fault("TEM101", Span(path), reason=error),))
+    return Outcome((others, texts))
+
+
+def _text_faults(theme: Path, language: str, wanted: Mapping[str, Span]) -> list[Diagnostic]:
+    """Texts that the engine or a template uses and that are missing, or that cannot be filled with their values."""
+    name = f"i18n/{language}.yaml"
+    path = f"theme/{name}"
+    if not (theme / name).is_file():
+        return [_missing(name, "")]
+    text = decode((theme / name).read_bytes(), path)
+    node = read_yaml(text.value, path)
+    found = [*text.diagnostics, *node.diagnostics]
+    if node.value.tag == "error":
+        return found
+    known = {key: value for key, value, _, _ in node.value.entries if value.kind == "text"}
+    for key in sorted({*TEXTS, *wanted} - known.keys()):
+        related = (wanted[key],) if key in wanted else ()
+        found.append(fault("TEM104", Span(path), related=related, key=key, language=language))
+    for key, gaps in TEXTS.items():
+        if key in known and not _fits(known[key].text, gaps):
+            here = Span(path, known[key].line, known[key].column)
+            found.append(fault("TEM105", here, key=key, gaps=" ".join(f"{{{gap}}}" for gap in gaps)))
+    return found
+
+
+def _fits(text: str, gaps: Iterable[str]) -> bool:
+    """Whether `str.format` can fill the text with these gaps; a text without gaps is used as it is."""
+    values = dict.fromkeys(gaps, "")
+    try:
+        return not values or bool(text.format(**values) or True)
+    except (AttributeError, IndexError, KeyError, ValueError):
+        return False

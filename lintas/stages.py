@@ -13,10 +13,12 @@ from lintas.diagnostics import Diagnostic, Outcome, in_order
 from lintas.exporting import export
 from lintas.model import Catalogue, SiaranPers, Source
 from lintas.outputs import Output
+from lintas.packing import digest_of
 from lintas.plan import made_from, plan
 from lintas.relate import Site, instant, next_change, relate
+from lintas.rendering import theme_faults
 from lintas.reporters import has_errors
-from lintas.runs import Options, Result, Validity
+from lintas.runs import OWN_THEME, Options, Result, Validity
 from lintas.workers import Crew
 from lintas.writing import Manifest, Staging
 
@@ -47,7 +49,7 @@ def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Res
                 return Result(in_order([*diagnostics, *planned.diagnostics])), validity
             result = _produce(options, Decided(loaded.value, site, planned.value, stamp), store, crew)
             diagnostics += result.diagnostics
-            counts = (result.files, result.drawn, len(site.releases), len(site.datasets))
+            counts = (result.files, result.drawn, len(site.releases), len(site.datasets), result.tree)
             return Result(in_order(diagnostics), *counts), validity
     finally:
         production.release()
@@ -63,11 +65,25 @@ def _understand(
 ) -> tuple[Outcome[Catalogue], Outcome[Site]]:
     """Load and relate. Files for download are made only from data in which no error was found."""
     given = loading.Given(options.now, options.base_url)
-    loaded = loading.load(options.root, found, given, store, crew)
+    dressed = Outcome(found.value, (*found.diagnostics, *_theme(options, found.value, store)))
+    loaded = loading.load(options.root, dressed, given, store, crew)
     catalogue, faulty = loaded.value, frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
     if exports and not faulty:
         catalogue = export(options.root, catalogue, store, crew)
     return Outcome(catalogue, loaded.diagnostics), relate(catalogue, options.now, engine_digest(), faulty)
+
+
+def _theme(options: Options, sources: tuple[Source, ...], store: Store) -> tuple[Diagnostic, ...]:
+    """What is wrong with the portal's own theme, known from last time while the theme is the same."""
+    if options.theme == OWN_THEME and options.root != OWN_THEME.parent:
+        return ()
+    digest = digest_of(*(f"{source.path}:{source.digest}" for source in sources if source.kind == "theme"))
+    known = store.value("theme")
+    if isinstance(known, tuple) and known[0] == digest:
+        return tuple(map(packing.unpacker(Diagnostic), known[1]))
+    found = theme_faults(options.theme)
+    store.put_value("theme", (digest, tuple(map(packing.packer(Diagnostic), found))))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +117,7 @@ def _produce(options: Options, decided: Decided, store: Store, crew: Crew) -> Re
             return Result(tuple(diagnostics))
         if missing or not staging.untouched() or len(kept) != len(staging.live):
             staging.promote(manifest)
-        return Result(tuple(diagnostics), files=len(manifest), drawn=len(missing))
+        return Result(tuple(diagnostics), files=len(manifest), drawn=len(missing), tree=staging.mark())
     finally:
         staging.close()
 

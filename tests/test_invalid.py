@@ -3,7 +3,8 @@
 A case is a folder `tests/invalid/<CODE>-<slug>/` with the portal in `input/` and the findings in `expected.json`: code,
 path, line and column of each (0 = unknown), in the order of the report. What git or some systems cannot hold is made
 from `prepare.json` before the run: `texts` and `symlinks` (path → text, path → target), `sizes` (path → bytes),
-`modes` (path → octal), `pipes` (paths), `repeats` (path → text and how often it is added to the file).
+`modes` (path → octal), `pipes` (paths), `repeats` (path → text and how often it is added to the file), `theme` (true:
+the engine's own theme is copied in first), `edits` (path → pairs of a text that stands there and what replaces it).
 """
 
 import json
@@ -18,6 +19,7 @@ import pytest
 from lintas import pipeline, scaffold, serve
 from lintas.diagnostics import Diagnostic, in_order
 from lintas.reporters import has_errors, text_report
+from lintas.runs import OWN_THEME
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "invalid").glob("*/expected.json"))
 NOW = "2026-01-01T00:00:00Z"
@@ -54,12 +56,24 @@ def findings(case: Path, options: pipeline.Options) -> tuple[Diagnostic, ...]:
         return serve.serve(lambda: options, taken.getsockname()[1], "id").diagnostics
 
 
-def prepare(case: Path, root: Path) -> None:
+def edit(file: Path, pairs: list[list[str]]) -> None:
+    text = file.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert text.count(old) == 1, (old, text.count(old))
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def prepare(case: Path, root: Path) -> None:  # noqa: C901 - a list of wishes
     """Make what a repository cannot hold; skip where this system cannot hold it either."""
     file = case / "prepare.json"
     wishes = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     if wishes and sys.platform == "win32":
         pytest.skip("this system cannot hold the case")
+    if wishes.get("theme"):
+        shutil.copytree(OWN_THEME, root / "theme")
+    for path, pairs in wishes.get("edits", {}).items():
+        edit(root / path, pairs)
     for path, text in wishes.get("texts", {}).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
