@@ -21,19 +21,25 @@ def plan(site: Site, publishers: Iterable[Publisher] = PUBLISHERS) -> Outcome[tu
 def _collisions(planned: Sequence[Output]) -> list[Diagnostic]:
     """Paths that two outputs claim, or that differ by case only: some file systems would keep just one of them."""
     owners: dict[str, Output] = {}
+    folders: dict[str, Output] = {}
     found = []
     for output in planned:
-        first = owners.setdefault(output.path.casefold(), output)
+        path = output.path.casefold()
+        first = owners.setdefault(path, output)
         if first is not output:
-            found.append(
-                fault(
-                    "LUA101",
-                    Span(output.path),
-                    first=f"{first.publisher}: {first.subject or first.path}",
-                    second=f"{output.publisher}: {output.subject or output.path}",
-                )
-            )
+            found.append(_collision(first, output))
+        folders.setdefault(path.rpartition("/")[0], output)
+    for folder, output in folders.items():
+        parts = folder.split("/")
+        above = ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
+        found += (_collision(owners[path], output) for path in above if path in owners)
     return found
+
+
+def _collision(first: Output, second: Output) -> Diagnostic:
+    """One file twice, or a file where the other needs a folder."""
+    names = [f"{output.publisher}: {output.subject or output.path}" for output in (first, second)]
+    return fault("LUA101", Span(second.path), first=names[0], second=names[1])
 
 
 def made_from(output: Output, engine: str) -> str:

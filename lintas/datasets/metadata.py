@@ -34,6 +34,8 @@ KNOWN = (
 _EXPECTED = ("title", "description", "licenses", "sources", "contributors")
 _SEMVER = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?", re.ASCII)
 _PROFILES = ("data-package", "tabular-data-package")
+_WEB = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::[0-9]{1,5})?(?:[/?#][^\s\"'<>\\]*)?", re.IGNORECASE)
+_FILE = re.compile(r"[\w.-]+(?:/[\w.-]+)*")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -159,9 +161,9 @@ def _period(findings: Findings, package: Node) -> tuple[str, str]:
 def _licences(findings: Findings, package: Node) -> tuple[Link, ...]:
     found = []
     for node in maps(findings, package, "licenses"):
-        name, path = text(findings, node, "name"), text(findings, node, "path")
+        name, path = text(findings, node, "name"), _url(findings, node)
         title = text(findings, node, "title")
-        if not name and not path:
+        if not name and member(node, "path") is None:
             findings.add("DAT138", node)
         found.append(Link(name or title, path))
     return tuple(found)
@@ -171,7 +173,7 @@ def _sources(findings: Findings, package: Node) -> tuple[Link, ...]:
     found = []
     for node in maps(findings, package, "sources"):
         _mail(findings, node)
-        path = text(findings, node, "path")
+        path = _url(findings, node)
         found.append(Link(text(findings, node, "title") or path, path))
     return tuple(found)
 
@@ -184,8 +186,19 @@ def _contributors(findings: Findings, package: Node) -> tuple[Contributor, ...]:
         role = text(findings, node, "role") or (roles[0].text if roles else "")
         given = f"{text(findings, node, 'givenName')} {text(findings, node, 'familyName')}".strip()
         title = text(findings, node, "title") or given
-        found.append(Contributor(title, role, text(findings, node, "x-instansi"), text(findings, node, "path")))
+        found.append(Contributor(title, role, text(findings, node, "x-instansi"), _url(findings, node)))
     return tuple(found)
+
+
+def _url(findings: Findings, node: Node) -> str:
+    """The web address under `path`; "" for a file beside the descriptor, which is not published under its own name."""
+    value = text(findings, node, "path")
+    if not value or _WEB.fullmatch(value):
+        return value
+    if _FILE.fullmatch(value):
+        return ""
+    findings.add("DAT145", member(node, "path"), key="path", value=value)
+    return ""
 
 
 def _mail(findings: Findings, node: Node) -> None:

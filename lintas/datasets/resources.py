@@ -12,7 +12,7 @@ from lintas.datasets.values import Findings, is_text, maps, member, misplaced, s
 from lintas.model import Field, Resource
 from lintas.reader import Node, decode, read_json
 
-NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
+NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _TABLE_FORMATS = ("csv", "tsv")
 _STANDARD_PROFILES = ("data-resource", "tabular-data-resource")
 # Faults beside the table itself: cells can still be judged, so that one run reports everything.
@@ -94,7 +94,7 @@ def _name(findings: Findings, node: Node) -> str:
 
 def safe_name(name: str) -> str:
     """A proposal for a name that may stand in an address."""
-    return re.sub(r"[^a-z0-9._]+", "-", name.casefold()).strip("-._") or "data"
+    return re.sub(r"[^a-z0-9._]+", "-", name.casefold()).strip("-._")[:50] or "data"
 
 
 def _location(findings: Findings, node: Node, folder: Path) -> None:

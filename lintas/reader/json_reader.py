@@ -11,6 +11,7 @@ from lintas.reader.nodes import DEPTH, JSON_NODES, SCALAR, Node, broken, empty
 
 _TOKEN = re.compile(r'[\s,:]*("(?:[^"\\]|\\.)*"|[{}\[\]]|[^\s,:{}\[\]"]+)', re.DOTALL)
 _TAGS = {"true": "bool", "false": "bool", "null": "null"}
+NUMBER = 400  # digits; Python refuses to convert thousands of them
 _OPENING, _CLOSING = "{[", "}]"
 
 
@@ -126,6 +127,8 @@ class _Walk:
                 text = self._printable(text, line, column)
             return Node("text", text, line=line, column=column, tag="str")
         tag = _TAGS.get(token) or ("float" if any(mark in token for mark in ".eE") else "int")
+        if len(token) > NUMBER:
+            self.diagnostics.append(fault("KFG121", Span(self.path, line, column), limit=NUMBER))
         return Node("null" if tag == "null" else "text", token, line=line, column=column, tag=tag)
 
     def _printable(self, text: str, line: int, column: int) -> str:
