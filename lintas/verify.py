@@ -89,7 +89,12 @@ def limits(sizes: Mapping[str, int]) -> Iterator[Diagnostic]:
     """Faults where the tree passes what GitHub Pages accepts."""
     for path, size in sorted(sizes.items()):
         if size > LIMIT_FILE:
-            yield fault("LUA204", Span(path), size=str(size), limit=str(LIMIT_FILE))
+            yield fault("LUA204", Span(path), **_megabytes(size, LIMIT_FILE))
     whole = sum(sizes.values())
     if whole > LIMIT_TREE:
-        yield fault("LUA205", Span(""), size=str(whole), limit=str(LIMIT_TREE))
+        yield fault("LUA205", Span(""), **_megabytes(whole, LIMIT_TREE))
+
+
+def _megabytes(size: int, limit: int) -> dict[str, str]:
+    """Both in MB, rounded away from each other so that the size always reads as the larger."""
+    return {"size": str(-(-size // 1_000_000)), "limit": str(limit // 1_000_000)}

@@ -12,11 +12,13 @@ import os
 import shutil
 import socket
 import sys
+from dataclasses import replace
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
-from lintas import pipeline, scaffold, serve
+from lintas import cli, pipeline, scaffold, serve, verify
 from lintas.diagnostics import Diagnostic, in_order
 from lintas.reporters import has_errors, text_report
 from lintas.runs import OWN_THEME
@@ -41,19 +43,60 @@ def test_a_broken_portal_is_reported_and_not_published(case, tmp_path):
 
 
 def findings(case: Path, options: pipeline.Options) -> tuple[Diagnostic, ...]:
-    """What the command of the case finds; `serve` meets a port that is taken."""
+    """What `command.json` of the case finds (a name of `COMMANDS` and its arguments); without one, the build."""
     file = case / "command.json"
     if not file.exists():
         return pipeline.build(options).diagnostics
     command, *words = json.loads(file.read_text(encoding="utf-8"))
-    if command == "new":
-        return in_order(scaffold.new(options.root, *words, NOW).diagnostics)
-    if command == "import":
-        return in_order(scaffold.import_draft(options.root, options.root / words[0], NOW).diagnostics)
+    return in_order(COMMANDS[command](options, *words))
+
+
+def build_into(options: pipeline.Options, folder: str) -> tuple[Diagnostic, ...]:
+    return pipeline.build(replace(options, output=options.root / folder)).diagnostics
+
+
+def serve_on_a_taken_port(options: pipeline.Options) -> tuple[Diagnostic, ...]:
     with socket.socket() as taken:
         taken.bind((serve.HOST, 0))
         taken.listen()
         return serve.serve(lambda: options, taken.getsockname()[1], "id").diagnostics
+
+
+def edit_meanwhile(options: pipeline.Options, path: str) -> tuple[Diagnostic, ...]:
+    """A file is saved again between the look at the folder and the reading."""
+    discover = pipeline.discover
+
+    def discover_and_edit(*args):
+        found = discover(*args)
+        (options.root / path).write_text("judul: Judul baru\n", encoding="utf-8")
+        return found
+
+    with mock.patch("lintas.pipeline.discover", discover_and_edit):
+        return pipeline.build(options).diagnostics
+
+
+def meet_a_bug(options: pipeline.Options) -> tuple[Diagnostic, ...]:
+    shown: list[Diagnostic] = []
+    with (
+        mock.patch("lintas.pipeline.check", side_effect=RuntimeError("contoh")),
+        mock.patch("lintas.cli._report", lambda _args, _root, found: shown.extend(found)),
+    ):
+        assert cli.main(["check", "--root", str(options.root)]) == 2
+    trace = Path(dict(shown[0].args)["trace"])
+    assert "RuntimeError: contoh" in trace.read_text(encoding="utf-8")
+    trace.unlink()
+    return tuple(shown)
+
+
+COMMANDS = {
+    "new": lambda options, *words: scaffold.new(options.root, *words, NOW).diagnostics,
+    "import": lambda options, file: scaffold.import_draft(options.root, options.root / file, NOW).diagnostics,
+    "serve": serve_on_a_taken_port,
+    "build": build_into,
+    "limits": lambda _options, path, size: tuple(verify.limits({path: size})),
+    "edit": edit_meanwhile,
+    "bug": meet_a_bug,
+}
 
 
 def edit(file: Path, pairs: list[list[str]]) -> None:
