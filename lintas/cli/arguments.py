@@ -45,7 +45,7 @@ def parser() -> _Parser:
     for command in (new, draft):
         command.add_argument("--now", type=moment, default=argparse.SUPPRESS, metavar="ISO", help="waktu acuan")
     explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", parents=late)
-    explain.add_argument("code", metavar="CODE", help="misalnya TAB104")
+    explain.add_argument("code", metavar="CODE", help="misalnya TAB402")
     return top
 
 
