@@ -11,6 +11,7 @@ import hashlib
 import os
 import sqlite3
 import sys
+import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -23,8 +24,16 @@ CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, value BLOB);
 """
 
 
+class StoreDamaged(Exception):
+    """The store holds something that it was not given, or misses what it should hold: it must be thrown away."""
+
+
 class Store:
-    """Records (small, read together) and bodies (large, read one by one). Use `Store.open`."""
+    """Records (small, read together) and bodies (large, read one by one). Use `Store.open`.
+
+    Each value carries a checksum, because SQLite does not notice a damaged one. Raises `StoreDamaged`, and
+    `sqlite3.DatabaseError` (see `damaged`).
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:
         self._db = connection
@@ -36,10 +45,17 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             return cls._prepare(path, engine)
-        except sqlite3.DatabaseError:
-            for suffix in ("", "-journal", "-wal", "-shm"):
-                Path(f"{path}{suffix}").unlink(missing_ok=True)
+        except sqlite3.DatabaseError as error:
+            if not damaged(error):
+                raise
+            cls.discard(path)
             return cls._prepare(path, engine)
+
+    @staticmethod
+    def discard(path: Path) -> None:
+        """Remove the file at `path` and what SQLite keeps beside it."""
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            Path(f"{path}{suffix}").unlink(missing_ok=True)
 
     @classmethod
     def _prepare(cls, path: Path, engine: str) -> Store:
@@ -53,13 +69,17 @@ class Store:
 
     def records(self, step: str) -> dict[str, bytes]:
         """Every record of `step`, by key."""
-        return dict(self._db.execute("SELECT key, value FROM records WHERE step = ?", (step,)))
+        found = self._db.execute("SELECT key, value FROM records WHERE step = ?", (step,))
+        return {key: _checked(value) for key, value in found}
 
     def put_records(self, step: str, rows: Mapping[str, bytes]) -> None:
+        self._put(step, ((key, _marked(value)) for key, value in rows.items()))
+
+    def _put(self, step: str, rows: Iterable[tuple[str, bytes]]) -> None:
         with self._db:
             self._db.execute("BEGIN")
             self._db.executemany(
-                "INSERT OR REPLACE INTO records VALUES (?, ?, ?)", ((step, key, value) for key, value in rows.items())
+                "INSERT OR REPLACE INTO records VALUES (?, ?, ?)", ((step, key, value) for key, value in rows)
             )
 
     def forget(self, step: str, keys: Iterable[str]) -> None:
@@ -70,14 +90,18 @@ class Store:
             self._db.executemany("DELETE FROM records WHERE step = ? AND key = ?", gone)
             self._db.executemany("DELETE FROM bodies WHERE key = ?", ((key,) for _, key in gone))
 
-    def body(self, key: str) -> bytes | None:
+    def body(self, key: str) -> bytes:
         row = self._db.execute("SELECT value FROM bodies WHERE key = ?", (key,)).fetchone()
-        return row[0] if row else None
+        if row is None:
+            raise StoreDamaged(key)
+        return _checked(row[0])
 
     def put_bodies(self, rows: Iterable[tuple[str, bytes]]) -> None:
         with self._db:
             self._db.execute("BEGIN")
-            self._db.executemany("INSERT OR REPLACE INTO bodies VALUES (?, ?)", rows)
+            self._db.executemany(
+                "INSERT OR REPLACE INTO bodies VALUES (?, ?)", ((key, _marked(value)) for key, value in rows)
+            )
 
     def value(self, name: str) -> object:
         """A single plain value kept under `name`, or None."""
@@ -85,10 +109,28 @@ class Store:
         return packing.unseal(row[0]) if row else None
 
     def put_value(self, name: str, value: object) -> None:
-        self.put_records("value", {name: packing.seal(value)})
+        self._put("value", [(name, packing.seal(value))])
 
     def close(self) -> None:
         self._db.close()
+
+
+def damaged(error: BaseException) -> bool:
+    """Whether a store that fails this way must be thrown away; one that is busy, or on a full disk, must not."""
+    if isinstance(error, StoreDamaged):
+        return True
+    kinds = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)  # the last: other tables than ours
+    return isinstance(error, sqlite3.DatabaseError) and getattr(error, "sqlite_errorcode", 0) & 0xFF in kinds
+
+
+def _marked(value: bytes) -> bytes:
+    return zlib.crc32(value).to_bytes(4, "little") + value
+
+
+def _checked(value: bytes) -> bytes:
+    if zlib.crc32(memoryview(value)[4:]) != int.from_bytes(value[:4], "little"):
+        raise StoreDamaged
+    return value[4:]
 
 
 @functools.cache

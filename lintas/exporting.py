@@ -11,8 +11,9 @@ from pathlib import Path
 from lintas.cache import Store
 from lintas.diagnostics import Outcome
 from lintas.execute import Step, run
-from lintas.model import Catalogue, Dataset, ExportFacts, PackageFacts, Settings
+from lintas.model import Catalogue, Dataset, ExportFacts, PackageFacts, Settings, Source
 from lintas.packing import digest_of
+from lintas.sources import read
 from lintas.workers import Crew
 
 
@@ -41,8 +42,17 @@ def _convert(root: str, item: Conversion) -> tuple[Outcome[ExportFacts | None], 
     else:
         path = f"{item.resource}.{item.kind}"
         data = tables.convert(Path(root), item.dataset, item.resource, item.kind)
+    _still_the_same(root, item)
     checksum = hashlib.sha256(data).hexdigest()
     return Outcome(ExportFacts(path, item.kind, item.resource, _key(item), len(data), checksum)), data
+
+
+def _still_the_same(root: str, item: Conversion) -> None:
+    """What was converted must be what the key names. Raises `SourceChanged`."""
+    digests = {table.resource: table.sha256 for table in item.facts.tables}
+    for resource in item.dataset.resources:
+        if item.resource in ("", resource.name):
+            read(root, Source(resource.path, "", digests[resource.name], 0))
 
 
 EXPORT = Step("unduhan", ExportFacts, _convert, _key, 0.15)

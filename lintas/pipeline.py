@@ -6,14 +6,16 @@ so that a build in which nothing has changed is over before they would have been
 
 from __future__ import annotations
 
+import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from lintas import packing, sources
-from lintas.cache import FOLDER, Store, engine_digest
+from lintas.cache import FOLDER, Store, StoreDamaged, damaged, engine_digest
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault, in_order
 from lintas.model import Source
 from lintas.packing import digest_of
@@ -56,13 +58,35 @@ def build(options: Options) -> Result:
 def _run(options: Options, run: Callable[[Store], Result]) -> Result:
     """Run with a store; what stops a run as a whole becomes a finding."""
     try:
-        with _store(options) as store:
-            return run(store)
+        return _with_store(options, run)
     except sources.SourceChanged as error:
         return Result((fault("MES101", Span(error.path)),))
     except OutputRefused as error:
         code = {"file": "LUA301", "nonempty": "LUA302"}[error.reason]
         return Result((fault(code, Span(options.target.name)),))
+    except sqlite3.OperationalError as error:  # no place, no permission, or in use for a minute
+        return Result((fault("MES102", Span(f"{FOLDER}/cache.db"), reason=error),))
+    except OSError as error:
+        return Result((fault("MES102", Span(_place(options, error)), reason=error.strerror or error),))
+
+
+def _with_store(options: Options, run: Callable[[Store], Result]) -> Result:
+    """A store that turns out to be damaged is thrown away, once, and everything done again without it."""
+    try:
+        with _store(options) as store:
+            return run(store)
+    except (StoreDamaged, sqlite3.DatabaseError) as error:
+        if not (options.cache and damaged(error)):
+            raise
+    Store.discard(options.root / FOLDER / "cache.db")
+    with _store(options) as store:
+        return run(store)
+
+
+def _place(options: Options, error: OSError) -> str:
+    """The file that an error of the system is about: below the root as elsewhere, else in full."""
+    path = Path(os.fsdecode(error.filename or ""))
+    return path.relative_to(options.root).as_posix() if path.is_relative_to(options.root) else str(path)
 
 
 def discover(options: Options, store: Store) -> Outcome[tuple[Source, ...]]:
@@ -85,16 +109,20 @@ def _stamp(options: Options, found: Outcome[tuple[Source, ...]]) -> str:
 
 
 def _unchanged(options: Options, store: Store, stamp: str) -> Result | None:
-    """The last result again, when nothing has changed: sources, engine, the tree, and no release has come due."""
+    """The last result again, when nothing has changed: sources, engine, the tree, and no release has come due.
+
+    The tree must be the one that this result belongs to: another portal, or a build without the cache, may have
+    replaced it in the meantime and left its own as untouched.
+    """
     last = store.value(f"build {options.target}")
-    if not isinstance(last, tuple) or last[0] != stamp or not options.cache:
+    if not isinstance(last, tuple) or len(last) != 5 or last[0] != stamp or not options.cache:
         return None
-    _, validity, counts, faults = last
+    _, validity, counts, faults, tree = last
     if not Validity(*validity).covers(options.now):
         return None
     staging = Staging(options.target)
     try:
-        if not staging.live or not staging.untouched():
+        if staging.mark() != tree or not staging.live or not staging.untouched():
             return None
     finally:
         staging.close()
@@ -108,7 +136,7 @@ def _remember(options: Options, store: Store, stamp: str, built: tuple[Result, V
     result, validity = built
     faults = tuple(packing.packer(Diagnostic)(d) for d in result.diagnostics)
     counts = (result.files, result.releases, result.datasets)
-    store.put_value(f"build {options.target}", (stamp, (validity.since, validity.until), counts, faults))
+    store.put_value(f"build {options.target}", (stamp, (validity.since, validity.until), counts, faults, result.tree))
 
 
 def _concerns(diagnostic: Diagnostic, paths: Iterable[str]) -> bool:

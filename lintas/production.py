@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,13 +16,14 @@ from urllib.parse import urlsplit
 from lintas import packing, verify
 from lintas.cache import Store
 from lintas.diagnostics import Diagnostic
-from lintas.model import Catalogue
+from lintas.model import Catalogue, Source
 from lintas.outputs import Output, Tools
 from lintas.plan import made_from
 from lintas.presenting import chrome
 from lintas.publishers import PUBLISHERS
 from lintas.relate import Site, relate
 from lintas.rendering import Renderer, TemplateFault, root_from, strings
+from lintas.sources import read
 from lintas.steps import body_key
 from lintas.writing import Entry, put
 
@@ -60,15 +62,15 @@ class Files:
     theme: Path
     store: Store
 
-    def source(self, path: str) -> bytes:
-        place = self.theme / path.removeprefix("theme/") if path.startswith("theme/") else self.root / path
-        return place.read_bytes()
+    def source(self, path: str, digest: str) -> bytes:
+        themed = path.startswith("theme/")
+        return read(str(self.theme.parent if themed else self.root), Source(path, "", digest, 0))
 
     def prose(self, path: str, digest: str) -> str:
-        return (self.store.body(body_key(path, digest)) or b"").decode()
+        return self.store.body(body_key(path, digest)).decode()
 
     def export(self, key: str) -> bytes:
-        return self.store.body(key) or b""
+        return self.store.body(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +97,18 @@ def _bench(job: Job) -> Bench:
     theme = Path(job.theme)
     texts = strings(theme, "id")
     base_path = urlsplit(site.settings.base_url).path
-    compiled = Path(job.store).parent / "templates"
-    renderer = Renderer(theme, chrome.situs(site, texts), texts, base_path, compiled)
+    renderer = Renderer(theme, chrome.situs(site, texts), texts, base_path, _compiled(job))
     return Bench(site, Tools(Files(Path(job.root), theme, store), renderer))
+
+
+def _compiled(job: Job) -> Path:
+    """Where compiled templates are kept: they are as good as the engine and the Jinja that compiled them."""
+    folder = Path(job.store).parent / "templates"
+    own = folder / job.engine[:16]
+    for old in folder.glob("*"):
+        if old != own:
+            shutil.rmtree(old, ignore_errors=True)
+    return own
 
 
 def _site(store: Store, job: Job) -> Site:

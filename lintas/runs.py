@@ -42,6 +42,7 @@ class Result:
     drawn: int = 0
     releases: int = 0
     datasets: int = 0
+    tree: str = ""  # name of the tree that stands afterwards
 
     @property
     def ok(self) -> bool:

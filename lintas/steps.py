@@ -80,6 +80,8 @@ def _package(root: str, package: Package) -> tuple[Outcome[Checked | None], byte
     if described.value is None:
         return Outcome(None, described.diagnostics), None
     facts = tables.check(Path(root), described.value)
+    for source in package.files:
+        read(root, source)  # the checks open the files by name: what they saw must be what the key says
     found = described.diagnostics + facts.diagnostics
     return Outcome(Checked(described.value, facts.value), found + _boundaries(Path(root), described.value, found)), None
 

@@ -50,8 +50,17 @@ def page(path: str, html: str, root: str) -> tuple[Targets, list[Diagnostic]]:
 
 
 def _values(html: str, opening: str) -> list[str]:
-    """Values of an attribute. Splitting is several times faster than a pattern, and our pages write all one way."""
-    return [part.partition('"')[0] for part in html.split(opening)[1:]]
+    """Values of an attribute. Splitting is several times faster than a pattern, and our pages write all one way.
+
+    What stands between two tags is text, such as an example of HTML in a release: there the last sign is a ">".
+    """
+    before, *parts = html.split(opening)
+    values = []
+    for part in parts:
+        if before.rfind("<") > before.rfind(">"):
+            values.append(part.partition('"')[0])
+        before = part
+    return values
 
 
 def _target(path: str, raw: str, root: str) -> tuple[str, str]:

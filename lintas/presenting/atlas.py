@@ -70,9 +70,11 @@ def atlas(site: Site, tools: Tools) -> Atlas | None:
 
 
 def _areas(source: Himpunan, name: str, tools: Tools) -> tuple[Area, ...]:
+    digests = {table.resource: table.sha256 for table in source.facts.tables}
     for resource in source.dataset.resources:
         if resource.name == name:
-            return maps.read(tools.reading.source(resource.path).decode("utf-8-sig"), resource.path).value
+            text = tools.reading.source(resource.path, digests[name]).decode("utf-8-sig")
+            return maps.read(text, resource.path).value
     return ()
 
 

@@ -36,8 +36,8 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     if output.subject == "mark":
         return _MARK
     if output.subject == "css":
-        return b"\n".join(tools.reading.source(style.path) for style in styles(site.theme))
-    return tools.reading.source(output.subject)
+        return b"\n".join(tools.reading.source(style.path, style.digest) for style in styles(site.theme))
+    return tools.reading.source(output.subject, output.digest)
 
 
 PUBLISHER = Publisher("assets", _plan, _render)

@@ -41,7 +41,7 @@ def _sums(item: Himpunan) -> Iterator[str]:
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
     kind, _, rest = output.subject.partition(" ")
     if kind == "own":
-        return tools.reading.source(rest)
+        return tools.reading.source(rest, output.digest)
     if kind == "sums":
         return "".join(_sums(site.datasets[rest])).encode()
     slug, _, name = rest.partition(" ")

@@ -10,7 +10,7 @@ from lintas import formatting
 from lintas.model import SiaranPers
 from lintas.outputs import Output, Publisher, Tools
 from lintas.packing import digest_of
-from lintas.relate import Site, release_address
+from lintas.relate import Site, identity, release_address
 
 NAME = "feeds"
 ALL = "umpan/siaran-pers.xml"
@@ -19,7 +19,9 @@ _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
 def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
-    digest = digest_of(site.base, *(r.digest for r in site.releases[:_LENGTH]))
+    shown = site.releases[:_LENGTH]
+    websites = [(institution.slug, institution.website) for institution in site.institutions.values()]
+    digest = digest_of(site.base, identity(shown), websites)
     return [Output(ALL, NAME, "", digest)]
 
 

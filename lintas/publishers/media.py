@@ -18,7 +18,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
 
 
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
-    return tools.reading.source(output.subject)
+    return tools.reading.source(output.subject, output.digest)
 
 
 PUBLISHER = Publisher("media", _plan, _render)

@@ -13,7 +13,9 @@ from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawa
 from lintas.relate.calendar import instant, next_change, visible
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, total
+from lintas.relate.media import shown_media
 from lintas.relate.references import check_keys, check_regions, index, resolve
+from lintas.relate.reserved import reserved
 from lintas.relate.site import Angka, Himpunan, Kawasan, Site, identity, release_address
 
 __all__ = [
@@ -63,7 +65,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         by_institution=_gather(releases, lambda r: _texts(r.institutions)),
         by_region=_gather(releases, _region_keys),
         by_dataset=_gather(releases, lambda r: _texts(r.datasets)),
-        media={source.path: source for source in catalogue.media},
+        media={source.path: source for source in shown_media(catalogue, releases)},
         theme=catalogue.theme,
     )
     return Outcome(site, tuple(p for p in problems if not follows(p, faulty, catalogue)))
@@ -181,7 +183,7 @@ def _keys(catalogue: Catalogue) -> list[Diagnostic]:
         found += check_regions(dataset.path, (ref for ref in dataset.spatial if ref.text != "ID"))
     agency = catalogue.settings.agency
     found += check_keys("content/situs.yaml", _given(Ref(agency)), institutions, "TAU103")
-    return found + list(_doubled(catalogue.releases))
+    return [*found, *_doubled(catalogue.releases), *reserved(catalogue)]
 
 
 def _given(ref: Ref) -> tuple[Ref, ...]:

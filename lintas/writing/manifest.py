@@ -42,6 +42,15 @@ class Manifest(dict[str, Entry]):
         draft.write_bytes(packing.seal((_FORMAT, list(self), list(map(tuple, self.values())))))
         os.replace(draft, path)
 
+    @staticmethod
+    def mark(path: Path) -> str:
+        """A name of the tree whose manifest is kept at `path`: no two trees have the same; "" when there is none."""
+        try:
+            with path.open("rb") as file:
+                return file.read(32).hex()  # the checksum that seals it, over times and inodes too
+        except OSError:
+            return ""
+
     def compare(self, tree: Path) -> tuple[set[str], bool]:
         """(paths whose file still is as recorded by size, time and inode; whether the tree holds anything else)."""
         intact: set[str] = set()

@@ -45,9 +45,9 @@ class Staging:
         self._aside = self.side / "aside"
         self._live_manifest = self.side / "live"
         self._tree_manifest = self.side / "staged"
-        recover(output, self._aside)
         self._refuse_foreign()
         self._lock = self._take_lock()
+        recover(output, self._aside)  # not before: another build may be between its two renames
         self.live = Manifest.read(self._live_manifest)
         self.intact, self.strays = self.live.compare(output)
 
@@ -72,6 +72,10 @@ class Staging:
     def untouched(self) -> bool:
         """Whether the live tree holds exactly what the last build put there."""
         return not self.strays and len(self.intact) == len(self.live)
+
+    def mark(self) -> str:
+        """The name of the live tree."""
+        return Manifest.mark(self._live_manifest)
 
     def prepare(self, kept: Iterable[str]) -> None:
         """Make the staging tree hold exactly the `kept` paths, as the live tree has them, ready for new files."""

@@ -73,6 +73,7 @@ _RELEASES: dict[str, tuple[str, str, str]] = {
     "institution_name": ("content/instansi/kota.yaml", "Kota Uji", "Kota Baru"),
     "institution_short_name": ("content/instansi/pusat.yaml", '"PU"', '"PUJI"'),
     "institution_website": ("content/instansi/pusat.yaml", "https://pusat.go.id/", "https://baru.go.id/"),
+    "website_of_another_institution": ("content/instansi/kota.yaml", "Kota Uji", 'Kota Uji", "situs": "https://kota.go.id/'),
     "institution_kind": ("content/instansi/kota.yaml", "lembaga", "pemerintah-kota"),
     "institution_parent": ("content/instansi/kota.yaml", '"induk": "pusat",', ""),
     "institution_region": ("content/instansi/kota.yaml", "32.75", "32.16"),
