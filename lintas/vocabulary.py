@@ -102,7 +102,9 @@ FIELD: _Table = MappingProxyType(
         "x-agregat": "aggregate",
     }
 )
-FIELD_REGION: _Table = MappingProxyType({"sistem": "region_system", "tingkat": "region_level"})
+FIELD_REGION: _Table = MappingProxyType(
+    {"sistem": "region_system", "tingkat": "region_level", "nama": "name_column", "berlaku": "validity"}
+)
 
 TABLES: Mapping[str, _Table] = MappingProxyType(
     {
