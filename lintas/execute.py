@@ -6,6 +6,7 @@ import functools
 import marshal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from lintas import packing
@@ -33,14 +34,22 @@ class Step(Generic[Item, Value]):
     cost: float
 
 
-def run(
-    step: Step[Item, Value], root: str, items: Sequence[Item], store: Store, crew: Crew
-) -> tuple[list[Value], list[Diagnostic]]:
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What steps are run with: the portal's folder, the store that remembers, the crew that works."""
+
+    root: Path
+    store: Store
+    crew: Crew
+
+
+def run(step: Step[Item, Value], items: Sequence[Item], means: Means) -> tuple[list[Value], list[Diagnostic]]:
     """Values and diagnostics of all items, in their order; items without a value give diagnostics alone."""
+    store = means.store
     keys = [step.key(item) for item in items]
     known = store.records(step.name)
     missing = [item for item, key in zip(items, keys, strict=True) if key not in known]
-    for rows in crew.each(functools.partial(_chunk, step, root), missing, cost=step.cost):
+    for rows in means.crew.each(functools.partial(_chunk, step, str(means.root)), missing, cost=step.cost):
         fresh = {key: record for key, record, _ in rows}
         store.put_bodies((key, body) for key, _, body in rows if body is not None)
         store.put_records(step.name, fresh)

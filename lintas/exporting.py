@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lintas.cache import Store
 from lintas.diagnostics import Outcome
-from lintas.execute import Step, run
+from lintas.execute import Means, Step, run
 from lintas.model import Catalogue, Dataset, ExportFacts, PackageFacts, Settings, Source
 from lintas.packing import digest_of
 from lintas.sources import read
-from lintas.workers import Crew
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +56,14 @@ def _still_the_same(root: str, item: Conversion) -> None:
 EXPORT = Step("unduhan", ExportFacts, _convert, _key, 0.15)
 
 
-def export(root: Path, catalogue: Catalogue, store: Store, crew: Crew) -> Catalogue:
+def export(catalogue: Catalogue, means: Means) -> Catalogue:
     """The catalogue with every dataset's exports filled in."""
     items = [
         item
         for dataset, facts in zip(catalogue.datasets, catalogue.facts, strict=True)
         for item in _wanted(dataset, facts, catalogue.settings)
     ]
-    made, _ = run(EXPORT, str(root), items, store, crew)
+    made, _ = run(EXPORT, items, means)
     by_slug: dict[str, list[ExportFacts]] = defaultdict(list)
     for item, facts_ in zip(items, made, strict=True):
         by_slug[item.dataset.slug].append(facts_)

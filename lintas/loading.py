@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from lintas import derived, settings
-from lintas.cache import FOLDER, Store
+from lintas.cache import FOLDER
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.execute import run
+from lintas.execute import Means, run
 from lintas.model import (
     Anggota,
     Catalogue,
@@ -24,8 +24,7 @@ from lintas.model import (
 )
 from lintas.relate import visible
 from lintas.sources import read
-from lintas.steps import INSTITUTION, PACKAGE, PAGE, RELEASE, TOPICS, Checked, Package
-from lintas.workers import Crew
+from lintas.steps import INSTITUTION, PACKAGE, PAGE, PICTURE, RELEASE, TOPICS, Checked, Package
 
 SETTINGS = "content/situs.yaml"
 NO_SETTINGS = Settings(title="")  # with these the rest is still read, so that one run shows all faults
@@ -39,10 +38,9 @@ class Given:
     base_url: str = ""
 
 
-def load(
-    root: Path, discovered: Outcome[tuple[Source, ...]], given: Given, store: Store, crew: Crew
-) -> Outcome[Catalogue]:
+def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) -> Outcome[Catalogue]:
     """The catalogue and every fault of every file, those of the discovery among them."""
+    root = means.root
     kinds: dict[str, list[Source]] = defaultdict(list)
     for source in discovered.value:
         kinds[source.kind].append(source)
@@ -50,17 +48,18 @@ def load(
     refused = any(diagnostic.span.path == SETTINGS for diagnostic in found)
     site = Outcome(NO_SETTINGS) if refused else _settings(root, kinds["settings"], given.base_url)
     found += site.diagnostics
-    base = str(root)
-    releases, faults = run(RELEASE, base, kinds["siaran"], store, crew)
+    releases, faults = run(RELEASE, kinds["siaran"], means)
     found += faults
-    pages, faults = run(PAGE, base, kinds["halaman"], store, crew)
+    pages, faults = run(PAGE, kinds["halaman"], means)
     found += faults
-    institutions, faults = run(INSTITUTION, base, kinds["instansi"], store, crew)
+    institutions, faults = run(INSTITUTION, kinds["instansi"], means)
     found += faults
-    topics, faults = run(TOPICS, base, kinds["topik"], store, crew)
+    topics, faults = run(TOPICS, kinds["topik"], means)
+    found += faults
+    _, faults = run(PICTURE, [s for s in kinds["media"] if s.path.lower().endswith(".svg")], means)
     found += faults
     packages = _packages(kinds["dataset"]) + _derived(root, site.value, tuple(releases), given.now)
-    checked, faults = run(PACKAGE, base, packages, store, crew)
+    checked, faults = run(PACKAGE, packages, means)
     found += faults
     catalogue = Catalogue(
         settings=site.value,

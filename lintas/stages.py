@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lintas import loading, packing, production, verify
 from lintas.cache import Store, engine_digest
 from lintas.diagnostics import Diagnostic, Outcome, in_order
+from lintas.execute import Means
 from lintas.exporting import export
 from lintas.model import Catalogue, SiaranPers, Source
 from lintas.outputs import Output
@@ -27,8 +28,8 @@ Found = Outcome[tuple[Source, ...]]
 
 def check(options: Options, found: Found, store: Store) -> Result:
     """Load and relate; every finding, and how much was read."""
-    with _crew(options) as crew:
-        loaded, related = _understand(options, found, store, crew)
+    with _means(options, store) as means:
+        loaded, related = _understand(options, found, means)
     catalogue = loaded.value
     diagnostics = (*loaded.diagnostics, *related.diagnostics)
     return Result(diagnostics, releases=len(catalogue.releases), datasets=len(catalogue.datasets))
@@ -37,8 +38,8 @@ def check(options: Options, found: Found, store: Store) -> Result:
 def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Result, Validity]:
     """Load, relate, plan, draw, verify, promote. From planning on nothing runs while there is an error."""
     try:
-        with _crew(options) as crew:
-            loaded, related = _understand(options, found, store, crew, exports=True)
+        with _means(options, store) as means:
+            loaded, related = _understand(options, found, means, exports=True)
             diagnostics = [*loaded.diagnostics, *related.diagnostics]
             validity = _validity(loaded.value.releases, options.now)
             if has_errors(diagnostics):
@@ -47,7 +48,7 @@ def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Res
             planned = plan(site)
             if has_errors(planned.diagnostics):
                 return Result(in_order([*diagnostics, *planned.diagnostics])), validity
-            result = _produce(options, Decided(loaded.value, site, planned.value, stamp), store, crew)
+            result = _produce(options, Decided(loaded.value, site, planned.value, stamp), means)
             diagnostics += result.diagnostics
             counts = (result.files, result.drawn, len(site.releases), len(site.datasets), result.tree)
             return Result(in_order(diagnostics), *counts), validity
@@ -61,15 +62,15 @@ def _validity(releases: tuple[SiaranPers, ...], now: str) -> Validity:
 
 
 def _understand(
-    options: Options, found: Found, store: Store, crew: Crew, *, exports: bool = False
+    options: Options, found: Found, means: Means, *, exports: bool = False
 ) -> tuple[Outcome[Catalogue], Outcome[Site]]:
     """Load and relate. Files for download are made only from data in which no error was found."""
     given = loading.Given(options.now, options.base_url)
-    dressed = Outcome(found.value, (*found.diagnostics, *_theme(options, found.value, store)))
-    loaded = loading.load(options.root, dressed, given, store, crew)
+    dressed = Outcome(found.value, (*found.diagnostics, *_theme(options, found.value, means.store)))
+    loaded = loading.load(dressed, given, means)
     catalogue, faulty = loaded.value, frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
     if exports and not faulty:
-        catalogue = export(options.root, catalogue, store, crew)
+        catalogue = export(catalogue, means)
     return Outcome(catalogue, loaded.diagnostics), relate(catalogue, options.now, engine_digest(), faulty)
 
 
@@ -96,7 +97,7 @@ class Decided:
     stamp: str
 
 
-def _produce(options: Options, decided: Decided, store: Store, crew: Crew) -> Result:
+def _produce(options: Options, decided: Decided, means: Means) -> Result:
     """Draw what is not already there, check the whole, and swap the trees."""
     staging = Staging(options.target)
     try:
@@ -106,11 +107,11 @@ def _produce(options: Options, decided: Decided, store: Store, crew: Crew) -> Re
         missing = tuple(output for output in decided.outputs if output.path not in kept)
         staging.prepare(kept)
         manifest = Manifest((path, live[path]) for path in sorted(kept))
-        job = _job(options, decided.stamp, store, staging)
+        job = _job(options, decided.stamp, means.store, staging)
         production.seed(job, decided.site)
-        if not crew.alone(len(missing), production.COST):  # workers relate the site again, from here
-            store.put_value(production.CATALOGUE, packing.packer(Catalogue)(decided.catalogue))
-        diagnostics, targets = _draw(job, missing, manifest, crew)
+        if not means.crew.alone(len(missing), production.COST):  # workers relate the site again, from here
+            means.store.put_value(production.CATALOGUE, packing.packer(Catalogue)(decided.catalogue))
+        diagnostics, targets = _draw(job, missing, manifest, means.crew)
         diagnostics += verify.links(targets, wanted, functools.partial(production.read_text, staging.tree))
         diagnostics += verify.limits({path: entry.size for path, entry in manifest.items()})
         if has_errors(diagnostics):
@@ -147,9 +148,9 @@ def _draw(
 
 
 @contextmanager
-def _crew(options: Options) -> Iterator[Crew]:
+def _means(options: Options, store: Store) -> Iterator[Means]:
     crew = Crew(options.jobs)
     try:
-        yield crew
+        yield Means(options.root, store, crew)
     finally:
         crew.close()

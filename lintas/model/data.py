@@ -1,0 +1,130 @@
+"""What data stewards describe, and what was computed from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lintas.model.sources import NOWHERE, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    title: str
+    role: str = ""  # produsen-data | walidata | ... (free text is kept)
+    institution: str = ""  # slug where x-instansi names one
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column. Types and constraint names are those of Table Schema."""
+
+    name: str
+    title: str
+    type: str
+    description: str = ""
+    concept: str = ""
+    unit: str = ""
+    constraints: tuple[tuple[str, str], ...] = ()  # shown in the data dictionary, values as text
+    region_system: str = ""  # kemendagri | bps when the column holds region codes
+    region_level: str = ""
+    indicator: str = ""  # key of the indicator this column measures, e.g. penduduk
+    aggregate: str = ""  # "jumlah" where values of parts add up to the whole
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    fields: tuple[str, ...]
+    resource: str  # "" = the same resource
+    reference_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One file of a dataset. `fields` is empty for a file that is not a table."""
+
+    name: str
+    path: str  # relative to the portal root
+    title: str
+    description: str = ""
+    format: str = ""  # csv, geojson, …
+    media_type: str = ""
+    tabular: bool = False
+    fields: tuple[Field, ...] = ()
+    primary_key: tuple[str, ...] = ()
+    foreign_keys: tuple[ForeignKey, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One Data Package as described. `path` is its datapackage.json relative to the portal root."""
+
+    path: str
+    slug: str
+    title: str
+    digest: str  # over the descriptor and every data file
+    description: str = ""
+    version: str = ""
+    created: str = ""
+    updated: str = ""
+    licences: tuple[Link, ...] = ()  # title = SPDX id or name, url
+    sources: tuple[Link, ...] = ()
+    contributors: tuple[Contributor, ...] = ()
+    keywords: tuple[str, ...] = ()
+    institution: Ref = NOWHERE
+    topics: tuple[Ref, ...] = ()
+    temporal_start: str = ""
+    temporal_end: str = ""
+    spatial: tuple[Ref, ...] = ()
+    frequency: str = ""
+    classification: str = "setiap-saat"
+    notes: tuple[str, ...] = ()  # caveats, shown with the data
+    role: str = ""  # kode-wilayah | batas-wilayah | kawasan | siaran-pers | ""
+    resources: tuple[Resource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFacts:
+    name: str
+    missing: int
+    distinct: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """What was computed from one resource. Cell texts are as in the file; None = missing value."""
+
+    resource: str
+    bytes: int
+    sha256: str
+    rows: int = 0
+    header: tuple[str, ...] = ()
+    preview: tuple[tuple[str | None, ...], ...] = ()  # the first rows
+    columns: tuple[ColumnFacts, ...] = ()
+    figures: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()  # (region code, ((field name, cell text), …))
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFacts:
+    """A file that is made from a dataset for download. `path` is relative to the dataset's address."""
+
+    path: str  # kabkota.xlsx
+    kind: str  # xlsx | json | parquet | descriptor | zip | checksums
+    resource: str  # "" = of the whole package
+    key: str  # the bytes in the store
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFacts:
+    slug: str
+    tables: tuple[TableFacts, ...] = ()
+    exports: tuple[ExportFacts, ...] = ()

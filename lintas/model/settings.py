@@ -1,0 +1,42 @@
+"""The settings of a portal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    name: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Switches for costly outputs (`fitur` in situs.yaml)."""
+
+    xlsx: bool = True
+    parquet: bool = True
+    json: bool = True
+    zip: bool = True
+    maps: bool = True
+    release_dataset: bool = True  # the generated dataset "siaran-pers"
+    regions: str = "semua"  # semua | terkait | tidak: which regions get a page
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    title: str
+    tagline: str = ""
+    agency: str = ""  # slug of the publishing institution, or "" when none is declared
+    base_url: str = "https://example.go.id/"  # always ends with "/"
+    contact: Contact = Contact()
+    languages: tuple[str, ...] = ("id",)
+    licence: str = "CC-BY-4.0"  # SPDX id of the content
+    number_profile: str = ""
+    demonstration: bool = False
+    features: Features = Features()
+    page_size: int = 20  # releases on one list page

@@ -1,0 +1,117 @@
+"""What humas writes: releases, standing pages, institutions and topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lintas.model.settings import Contact
+from lintas.model.sources import NOWHERE, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown turned into safe HTML. The HTML names internal link targets by slot: `href="slot:0"` is `links[0]`."""
+
+    html: str
+    links: tuple[Ref, ...] = ()  # internal link and image targets, in order of slot number
+    headings: tuple[Heading, ...] = ()
+    text: str = ""  # the first 300 characters as plain text
+
+
+@dataclass(frozen=True, slots=True)
+class Orang:
+    name: str
+    role: str = ""
+    institution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Foto:
+    file: Ref  # path below content/media/
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Peraturan:
+    """A regulation that a release rests on. `short` such as "Perpres 12/2025", `title` the full name."""
+
+    short: str
+    title: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiaranPers:
+    """One press release as authored."""
+
+    path: str
+    digest: str
+    slug: str
+    year: str
+    title: str
+    published: str  # date, or date-time with zone
+    numbers: tuple[Ref, ...] = ()
+    place: str = ""
+    event_start: str = ""
+    event_end: str = ""
+    summary: str = ""
+    institutions: tuple[Ref, ...] = ()
+    regions: tuple[Ref, ...] = ()
+    topics: tuple[Ref, ...] = ()
+    regulations: tuple[Peraturan, ...] = ()
+    people: tuple[Orang, ...] = ()
+    photos: tuple[Foto, ...] = ()
+    datasets: tuple[Ref, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    classification: str = "berkala"  # berkala | serta-merta | setiap-saat
+    language: str = "id"
+    status: str = "terbit"  # terbit | draf
+    links: tuple[Ref, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """A standing page such as /tentang/."""
+
+    path: str
+    digest: str
+    slug: str
+    title: str
+    summary: str = ""
+    updated: str = ""
+    links: tuple[Ref, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Instansi:
+    path: str
+    slug: str
+    name: str
+    short_name: str = ""
+    kind: str = ""  # kementerian, lembaga, pemerintah-provinsi, pemerintah-kabupaten, pemerintah-kota, unit, lainnya
+    parent: Ref = NOWHERE
+    region: Ref = NOWHERE
+    website: str = ""
+    description: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topik:
+    slug: str
+    name: str
+    description: str = ""
+    line: int = 0
