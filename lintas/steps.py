@@ -73,6 +73,12 @@ def _topics(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | 
     return Outcome(Topics(tuple(outcome.value)) if outcome.value is not None else None, outcome.diagnostics), None
 
 
+def _picture(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:
+    from lintas.sources.pictures import svg_faults
+
+    return Outcome(None, svg_faults(read(root, source), source.path)), None
+
+
 def _package(root: str, package: Package) -> tuple[Outcome[Checked | None], bytes | None]:
     from lintas import datasets, tables
 
@@ -107,4 +113,5 @@ RELEASE = Step("siaran", SiaranPers, _release, _source_key, 0.0015)
 PAGE = Step("halaman", Halaman, _page, _source_key, 0.003)
 INSTITUTION = Step("instansi", Instansi, _institution, _source_key, 0.0003)
 TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)
+PICTURE = Step("gambar", Topics, _picture, _source_key, 0.001)  # gives findings alone
 PACKAGE = Step("himpunan-data", Checked, _package, _package_key, 0.6)
