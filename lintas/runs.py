@@ -50,6 +50,14 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What a command has begun, relative to the root, and what it understood on the way, as (label, value)."""
+
+    path: str
+    rows: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Validity:
     """For how long a result holds by itself: from the last release that came due until the next ("" = for good)."""
 

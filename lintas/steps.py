@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lintas.diagnostics import Diagnostic, Outcome
 from lintas.execute import Step
-from lintas.model import Dataset, Halaman, Instansi, PackageFacts, SiaranPers, Source, Topik
+from lintas.model import Dataset, DatasetVersion, Halaman, Instansi, PackageFacts, SiaranPers, Source, Topik
 from lintas.packing import digest_of
 from lintas.sources import read
 
@@ -88,8 +88,20 @@ def _package(root: str, package: Package) -> tuple[Outcome[Checked | None], byte
     facts = tables.check(Path(root), described.value)
     for source in package.files:
         read(root, source)  # the checks open the files by name: what they saw must be what the key says
-    found = described.diagnostics + facts.diagnostics
-    return Outcome(Checked(described.value, facts.value), found + _boundaries(Path(root), described.value, found)), None
+    frozen = _versions(Path(root), package, described.value)
+    computed = replace(facts.value, versions=frozen.value)
+    found = described.diagnostics + facts.diagnostics + frozen.diagnostics
+    return Outcome(Checked(described.value, computed), found + _boundaries(Path(root), described.value, found)), None
+
+
+def _versions(root: Path, package: Package, dataset: Dataset) -> Outcome[tuple[DatasetVersion, ...]]:
+    """The frozen versions, and what is wrong with them or with the data beside them."""
+    from lintas import versions
+
+    kept = versions.load(root, package.folder, package.files)
+    if not kept.value or kept.diagnostics:
+        return kept
+    return Outcome(kept.value, versions.judge(root, dataset, package.files, kept.value[-1]))
 
 
 def _boundaries(root: Path, dataset: Dataset, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -22,8 +22,8 @@ from lintas.cli.arguments import WRONG_USE, parser
 from lintas.cli.words import WORDS
 
 if TYPE_CHECKING:
-    from lintas.diagnostics import Diagnostic
-    from lintas.runs import Options, Result
+    from lintas.diagnostics import Diagnostic, Outcome
+    from lintas.runs import Made, Options, Result
 
 CLEAN, FAULTS = 0, 1
 _OWN_ROOT = Path(__file__).resolve().parents[2]
@@ -57,6 +57,8 @@ def _run(args: argparse.Namespace) -> int:
         return _check(args, root)
     if args.command == "serve":
         return _serve(args, root)
+    if args.command == "release-dataset":
+        return _release(args, root)
     if args.command in ("new", "import"):
         return _create(args, root)
     return _build(args, root)
@@ -104,10 +106,11 @@ def _check(args: argparse.Namespace, root: Path) -> int:
 
     paths = []
     for path in args.paths:
-        place = next((p for p in (path.absolute(), root / path) if os.path.lexists(p)), None)
-        if place is None or not Path(os.path.abspath(place)).is_relative_to(root):
+        places = (Path(os.path.abspath(place)) for place in (path.absolute(), root / path) if os.path.lexists(place))
+        place = next((place for place in places if place.is_relative_to(root)), None)
+        if place is None:
             return _wrong(args, "no_path", path=path)
-        inside = Path(os.path.abspath(place)).relative_to(root).as_posix()
+        inside = place.relative_to(root).as_posix()
         paths += [inside] if inside != "." else []
     result = pipeline.check(_options(args, root), paths)
     _report(args, root, result.diagnostics)
@@ -131,6 +134,19 @@ def _create(args: argparse.Namespace, root: Path) -> int:
         outcome = scaffold.new(root, args.kind, " ".join(args.title), _now(args))
     else:
         outcome = scaffold.import_draft(root, Path(args.file), _now(args))
+    return _made(args, root, outcome)
+
+
+def _release(args: argparse.Namespace, root: Path) -> int:
+    from lintas import releasing
+    from lintas.importing import today
+
+    wish = releasing.Wish(args.to or "", args.note, today(_now(args)))
+    return _made(args, root, releasing.release(root, args.slug, wish))
+
+
+def _made(args: argparse.Namespace, root: Path, outcome: Outcome[Made | None]) -> int:
+    """Tell of a file or folder that was begun: what was understood, what was found, where it is."""
     made = outcome.value
     if made is not None and not args.quiet:
         wide = max((len(label) for label, _ in made.rows), default=0)

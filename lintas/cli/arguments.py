@@ -42,7 +42,11 @@ def parser() -> _Parser:
     new.add_argument("title", nargs="*", metavar="JUDUL", help="judul atau nama")
     draft = commands.add_parser("import", help="ubah naskah menjadi siaran pers", parents=late)
     draft.add_argument("file", metavar="FILE", help="naskah .txt atau .md")
-    for command in (new, draft):
+    release = commands.add_parser("release-dataset", help="bekukan data sekarang sebagai versi", parents=late)
+    release.add_argument("slug", metavar="SLUG", help="nama folder di bawah datasets/")
+    release.add_argument("--to", type=_version, default=None, metavar="VERSI", help="versi baru, misalnya 1.1.0")
+    release.add_argument("--note", default="", metavar="TEKS", help="catatan perubahan untuk pembaca")
+    for command in (new, draft, release):
         command.add_argument("--now", type=moment, default=argparse.SUPPRESS, metavar="ISO", help="waktu acuan")
     explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", parents=late)
     explain.add_argument("code", metavar="CODE", help="misalnya TAB402")
@@ -92,6 +96,12 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"bukan nomor port 1–65535: {text!r}")
     return int(text)
+
+
+def _version(text: str) -> str:
+    if not re.fullmatch(r"(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){2}(-[0-9A-Za-z.-]{1,40})?", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"bukan versi seperti 1.2.0: {text!r}")
+    return text
 
 
 def _jobs(text: str) -> int:

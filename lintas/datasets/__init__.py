@@ -18,6 +18,7 @@ from lintas.reader import Node, decode, read_json
 
 DESCRIPTOR = "datapackage.json"
 MAX_BYTES = 2_000_000  # of a descriptor; a thousand described columns need a tenth of it
+FROZEN = "versi"  # the folder of frozen versions, which `lintas.versions` reads
 _BOM = b"\xef\xbb\xbf"
 _BESIDE = ("readme", "license", "licence", "lisensi", "changelog", "catatan", DESCRIPTOR)  # files that need no mention
 
@@ -74,5 +75,6 @@ def _unlisted(findings: Findings, package: Node, folder: str, files: tuple[Sourc
     for source in sorted(files, key=_path):
         name = PurePosixPath(source.path).name.casefold()
         beside = name.startswith((".", *_BESIDE))
-        if source.path not in listed and not beside:
+        frozen = source.path.startswith(f"{folder}/{FROZEN}/")
+        if source.path not in listed and not beside and not frozen:
             findings.found.append(fault("DAT119", Span(source.path), value=source.path.removeprefix(f"{folder}/")))

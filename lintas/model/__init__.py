@@ -18,38 +18,55 @@ from lintas.model.data import (
     Resource,
     TableFacts,
 )
+from lintas.model.guards import Aturan, Pengecualian
+from lintas.model.insight import ChartFacts, ChartFile, ColumnProfile, Divisor, TableProfile, View
 from lintas.model.places import Anggota, RincianKawasan, Wilayah
 from lintas.model.settings import Contact, Features, Settings
 from lintas.model.sources import Ref, Source
+from lintas.model.statistics import MetadataBlock, Reference
 from lintas.model.texts import Foto, Halaman, Heading, Instansi, Orang, Peraturan, Prose, SiaranPers, Topik
+from lintas.model.versions import DatasetVersion, FrozenFile, TableChange
 
 __all__ = [
     "Anggota",
+    "Aturan",
     "Catalogue",
+    "ChartFacts",
+    "ChartFile",
     "ColumnFacts",
+    "ColumnProfile",
     "Contact",
     "Contributor",
     "Dataset",
+    "DatasetVersion",
+    "Divisor",
     "ExportFacts",
     "Features",
     "Field",
     "ForeignKey",
     "Foto",
+    "FrozenFile",
     "Halaman",
     "Heading",
     "Instansi",
     "Link",
+    "MetadataBlock",
     "Orang",
     "PackageFacts",
+    "Pengecualian",
     "Peraturan",
     "Prose",
     "Ref",
+    "Reference",
     "Resource",
     "RincianKawasan",
     "Settings",
     "SiaranPers",
     "Source",
+    "TableChange",
     "TableFacts",
+    "TableProfile",
     "Topik",
+    "View",
     "Wilayah",
 ]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lintas.model.guards import Aturan, Pengecualian
+from lintas.model.insight import ChartFacts, TableProfile, View
 from lintas.model.sources import NOWHERE, Ref
+from lintas.model.statistics import MetadataBlock, Reference
+from lintas.model.versions import DatasetVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ class Field:
     region_level: str = ""
     indicator: str = ""  # key of the indicator this column measures, e.g. penduduk
     aggregate: str = ""  # "jumlah" where values of parts add up to the whole
+    measure: str = ""  # how it is measured (x-ukuran)
+    classification: str = ""  # by which classification its values are sorted (x-klasifikasi)
+    reference: Reference | None = None
+    statistics: tuple[MetadataBlock, ...] = ()  # x-msvar, x-msind
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,10 @@ class Dataset:
     notes: tuple[str, ...] = ()  # caveats, shown with the data
     role: str = ""  # kode-wilayah | batas-wilayah | kawasan | siaran-pers | ""
     resources: tuple[Resource, ...] = ()
+    rules: tuple[Aturan, ...] = ()  # what its figures agree with
+    waivers: tuple[Pengecualian, ...] = ()
+    views: tuple[View, ...] = ()  # charts and maps
+    statistics: tuple[MetadataBlock, ...] = ()  # x-mskeg
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +128,7 @@ class ExportFacts:
     """A file that is made from a dataset for download. `path` is relative to the dataset's address."""
 
     path: str  # kabkota.xlsx
-    kind: str  # xlsx | json | parquet | descriptor | zip | checksums
+    kind: str  # xlsx | excel | json | parquet | columns | descriptor | zip
     resource: str  # "" = of the whole package
     key: str  # the bytes in the store
     bytes: int
@@ -128,3 +140,6 @@ class PackageFacts:
     slug: str
     tables: tuple[TableFacts, ...] = ()
     exports: tuple[ExportFacts, ...] = ()
+    profiles: tuple[TableProfile, ...] = ()
+    charts: tuple[ChartFacts, ...] = ()
+    versions: tuple[DatasetVersion, ...] = ()  # frozen ones, oldest first

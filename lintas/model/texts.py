@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lintas.model.guards import Pengecualian
 from lintas.model.settings import Contact
 from lintas.model.sources import NOWHERE, Ref
 
@@ -78,6 +79,7 @@ class SiaranPers:
     links: tuple[Ref, ...] = ()
     headings: tuple[Heading, ...] = ()
     excerpt: str = ""
+    waivers: tuple[Pengecualian, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Halaman:
     links: tuple[Ref, ...] = ()
     headings: tuple[Heading, ...] = ()
     excerpt: str = ""
+    waivers: tuple[Pengecualian, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

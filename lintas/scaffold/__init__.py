@@ -11,18 +11,11 @@ from lintas import importing
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.importing.composing import short_slug
 from lintas.reader import Map, decode, read_yaml
+from lintas.runs import Made
 from lintas.scaffold import templates
 from lintas.scaffold.templates import Known
 
 __all__ = ["Made", "import_draft", "new"]
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The file that was made, relative to the root; of an import also what was understood, as (label, value)."""
-
-    path: str
-    rows: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
