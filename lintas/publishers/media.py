@@ -1,10 +1,11 @@
-"""Pictures and documents of `content/media/`, as they were committed."""
+"""Pictures and documents of `content/media/`: documents as they were committed, pictures without their metadata."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from lintas.outputs import Output, Publisher, Tools
+from lintas.privacy import published
 from lintas.relate import Site
 
 _FOLDER = "content/media/"
@@ -18,7 +19,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
 
 
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
-    return tools.reading.source(output.subject, output.digest)
+    return published(output.subject, tools.reading.source(output.subject, output.digest))
 
 
 PUBLISHER = Publisher("media", _plan, _render)

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from lintas.diagnostics import Diagnostic, Span, in_order
+from lintas.privacy import masked
 from lintas.reporters.catalogue import SEVERITIES, SEVERITY_WORDS, severity
 from lintas.reporters.wording import Worded, visible, width, worded
 
 Excerpt = Callable[[str, int], str | None]  # path, line → the text of that line
 _SHOWN = 100  # columns of a source line
+_AROUND = 60  # characters beside them, so that a number of a person is seen whole before it is dotted out
+_PERSONAL = "PRI"  # findings on personal data are shown without the line, which may hold a name as well
 _STYLES = {"error": "1;31", "warning": "1;33", "advice": "1;36", "place": "1", "faint": "2"}
 _REMEDY = {"id": "Perbaikan", "en": "Remedy"}
 _SEE = {"id": "Lihat juga", "en": "See also"}
@@ -52,7 +55,8 @@ def _block(finding: Worded, language: str, excerpt: Excerpt | None, colour: bool
     words = SEVERITY_WORDS.get(language, SEVERITY_WORDS["id"])
     where = paint(place(finding.span), "place") + ": " if finding.span.path else ""
     head = f"{where}{paint(words[finding.severity], finding.severity)} {finding.code}: {finding.message}"
-    lines = [head, *(paint(line, "faint") for line in _excerpt(finding.span, excerpt))]
+    quoted = [] if finding.code.startswith(_PERSONAL) else _excerpt(finding.span, excerpt)
+    lines = [head, *(paint(line, "faint") for line in quoted)]
     if finding.remedy:
         lines.append(f"  {_REMEDY.get(language, _REMEDY['id'])}: {finding.remedy}")
     if finding.related:
@@ -69,7 +73,8 @@ def _excerpt(span: Span, excerpt: Excerpt | None) -> list[str]:
     end = len(line)
     column = min(max(span.column - 1, 0), end)
     start = max(0, column - _SHOWN * 2 // 3) if end > _SHOWN else 0
-    cut = line[start : start + _SHOWN]  # before anything else: a line can be a megabyte long
+    first = max(0, start - _AROUND)
+    cut = masked(line[first : start + _SHOWN + _AROUND])[start - first :][:_SHOWN]  # before anything else: a line can be a megabyte long
     shown = "".join(c if c.isprintable() else " " for c in cut.rstrip())  # one for one: the caret stays in place
     gutter = f"  {span.line} | "
     rows = [gutter + visible(("…" if start else "") + shown + ("…" if start + _SHOWN < end else ""))]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lintas.diagnostics import Diagnostic, Span
+from lintas.privacy import masked
 from lintas.reporters.catalogue import Wording, entry
 
 _GAP = re.compile(r"\{(\w+)\}")
@@ -44,12 +45,17 @@ def worded(diagnostic: Diagnostic, language: str = "id") -> Worded:
     return Worded(
         code=visible(diagnostic.code),
         severity=severity,
-        span=Span(visible(diagnostic.span.path), diagnostic.span.line, diagnostic.span.column),
+        span=_shown(diagnostic.span),
         message=_fill(wording.message, args),
         remedy=_fill(remedy, args),
-        field=next((visible(args[name]) for name in _FIELD_ARGS if args.get(name)), ""),
-        related=tuple(Span(visible(span.path), span.line, span.column) for span in diagnostic.related),
+        field=next((visible(masked(args[name])) for name in _FIELD_ARGS if args.get(name)), ""),
+        related=tuple(_shown(span) for span in diagnostic.related),
     )
+
+
+def _shown(span: Span) -> Span:
+    """The place as it may be shown: nothing hidden in the path, and no number of a person in a file's name."""
+    return Span(visible(masked(span.path)), span.line, span.column)
 
 
 def _fill(template: str, args: Mapping[str, str]) -> str:
@@ -57,7 +63,7 @@ def _fill(template: str, args: Mapping[str, str]) -> str:
     if "{hint}" in template and args.get("hint") == "":
         sentences = [sentence for sentence in _SENTENCE.split(template) if "{hint}" not in sentence]
         template = " ".join(sentences)
-    return _GAP.sub(lambda gap: visible(str(args.get(gap[1], gap[0]))), template)
+    return _GAP.sub(lambda gap: visible(masked(str(args.get(gap[1], gap[0])))), template)
 
 
 def visible(text: str) -> str:

@@ -7,8 +7,9 @@ from lintas.formatting import slug
 from lintas.model import Halaman, Instansi, Topik
 from lintas.reader import Map, decode, read_yaml
 from lintas.siaran.documents import SYNONYMS, convert, file_slug, is_slug, open_document, open_yaml, summary, title
+from lintas.siaran.waivers import personal, read_waivers
 
-PAGE_KEYS = ("judul", "ringkasan", "diperbarui")
+PAGE_KEYS = ("judul", "ringkasan", "diperbarui", "pengecualian")
 INSTITUTION_KEYS = ("nama", "singkatan", "jenis", "induk", "wilayah", "situs", "uraian", "alias")
 INSTITUTION_KINDS = (
     "kementerian", "lembaga", "pemerintah-provinsi", "pemerintah-kabupaten", "pemerintah-kota", "unit", "lainnya",
@@ -34,7 +35,9 @@ def load_page(data: bytes, path: str, digest: str) -> Outcome[tuple[Halaman, str
         links=body.links,
         headings=body.headings,
         excerpt=body.text,
+        waivers=read_waivers(front),
     )
+    diagnostics += personal(data, path, (), page.waivers)
     return Outcome((page, body.html) if name else None, tuple(diagnostics))
 
 
@@ -59,6 +62,7 @@ def load_institution(data: bytes, path: str, digest: str) -> Outcome[Instansi | 
         description=" ".join(front.text("uraian").split()),
         aliases=front.texts("alias"),
     )
+    diagnostics += personal(data, path, (), ())
     return Outcome(institution if name else None, tuple(diagnostics))
 
 

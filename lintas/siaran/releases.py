@@ -9,10 +9,12 @@ from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Contact, Foto, Orang, Peraturan, Ref, SiaranPers
 from lintas.reader import Map, Node
 from lintas.siaran.documents import SYNONYMS, convert, file_slug, open_document, summary, title
+from lintas.siaran.waivers import personal, read_waivers
 
 KEYS = (
     "judul", "nomor", "tanggal", "tempat", "tanggal_peristiwa", "ringkasan", "instansi", "wilayah", "topik",
     "peraturan", "orang", "foto", "dataset", "narahubung", "klasifikasi", "bahasa", "status",
+    "pengecualian",
 )  # fmt: skip
 CLASSIFICATIONS = ("berkala", "serta-merta", "setiap-saat")
 LANGUAGES = ("id", "en")
@@ -65,7 +67,10 @@ def load_release(data: bytes, path: str, digest: str) -> Outcome[tuple[SiaranPer
         links=body.links,
         headings=body.headings,
         excerpt=body.text,
+        waivers=read_waivers(front),
     )
+    offices = tuple(value for contact in release.contacts for value in (contact.email, contact.phone) if value)
+    diagnostics += personal(data, path, offices, release.waivers)
     return Outcome((release, body.html) if name else None, tuple(diagnostics))
 
 

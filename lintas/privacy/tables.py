@@ -1,0 +1,104 @@
+"""Personal data in CSV files: bytes first, so that a table without any costs next to nothing. Effect: reads the file."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.privacy.masking import mask
+from lintas.privacy.numbers import Hit, hits, sixteens, suspicious
+
+_BLOCK = 1 << 17
+_CODES = {"nik": "PRI121", "mirip-nik": "PRI122", "npwp": "PRI123", "hp": "PRI125", "surel": "PRI126"}
+_MANY_PHONES = 5  # of as many different numbers on a column is a list of people
+_OFFICE = ("kantor", "layanan", "hotline", "pengaduan", "call", "center", "resmi", "instansi", "kontak", "narahubung")
+_IDS = 20  # numbers of sixteen digits in a column, from which on their share that is built like a NIK counts
+_CHANCE = 0.1  # below this share such numbers are other identifiers (of random ones about 1 in 2,000 fits)
+
+
+@dataclass(slots=True)
+class _Column:
+    """What was found in one column: per kind how often, and where first; how many long numbers there are in all."""
+
+    name: str
+    counts: dict[str, int] = field(default_factory=dict)
+    first: dict[str, tuple[int, str]] = field(default_factory=dict)
+    phones: set[str] = field(default_factory=set)
+    long: int = 0
+
+    def add(self, hit: Hit, line: int) -> None:
+        self.counts[hit.kind] = self.counts.get(hit.kind, 0) + 1
+        self.first.setdefault(hit.kind, (line, mask(hit)))
+        if hit.kind == "hp" and len(self.phones) < _MANY_PHONES:
+            self.phones.add("".join(filter(str.isdigit, hit.text)))
+
+    def findings(self, path: str, number: int) -> Iterator[Diagnostic]:
+        for kind, count in sorted(self.counts.items()):
+            line, value = self.first[kind]
+            place = Span(path, line)
+            yield fault(self._code(kind), place, column=self.name, number=number, count=count, value=value)
+
+    def _code(self, kind: str) -> str:
+        if kind == "nik" and self.long >= _IDS and self.counts[kind] < _CHANCE * self.long:
+            return _CODES["mirip-nik"]
+        if kind == "hp" and len(self.phones) >= _MANY_PHONES and not any(w in self.name.casefold() for w in _OFFICE):
+            return "PRI124"
+        return _CODES[kind]
+
+
+def scan_csv(root: Path, path: str, *, delimiter: str = "", encoding: str = "") -> tuple[Diagnostic, ...]:
+    """One finding for each kind in each column. `delimiter` "" = the likeliest of the usual ones."""
+    columns: dict[int, _Column] = {}
+    names: list[str] = []
+    lines = 1
+    for block in _blocks(root / path):
+        if not names:
+            first = block.partition(b"\n")[0].decode(encoding or "utf-8-sig", "replace").rstrip("\r")
+            delimiter = delimiter or max(",;\t|", key=first.count)
+            names = next(csv.reader([first], delimiter=delimiter), []) or [""]
+        if suspicious(block):
+            text = block.decode(encoding or "utf-8", "replace")
+            for offset, line in enumerate(text.split("\n")):
+                if suspicious(line.encode("utf-8", "replace")):
+                    _line(line, lines + offset, (names, delimiter), columns)
+        lines += block.count(b"\n")
+    return tuple(found for number, column in sorted(columns.items()) for found in column.findings(path, number + 1))
+
+
+def _line(line: str, number: int, shape: tuple[list[str], str], columns: dict[int, _Column]) -> None:
+    """The cells of one line. A quoted line break ends a cell early, which costs its column, never the finding."""
+    names, delimiter = shape
+    try:
+        cells = next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        cells = [line]
+    for index, cell in enumerate(cells):
+        if len(cell) < 8 or not (any(char.isdigit() for char in cell) or "@" in cell):
+            continue
+        name = names[index] if index < len(names) else ""
+        found = list(hits(cell, about=name))
+        long = sixteens(cell)
+        if found or long:
+            column = columns.setdefault(index, _Column(name))
+            column.long += long
+            for hit in found:
+                column.add(hit, number)
+
+
+def _blocks(path: Path) -> Iterator[bytes]:
+    """Pieces of the file that end with a line."""
+    rest = b""
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            block = rest + block
+            cut = block.rfind(b"\n") + 1
+            if not cut and len(block) < 64 * _BLOCK:
+                rest = block
+                continue
+            rest = block[cut:] if cut else b""
+            yield block[:cut] if cut else block
+    if rest:
+        yield rest
