@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault, in_order
 from lintas.model import Dataset, PackageFacts, Resource, TableFacts
-from lintas.tables import descriptors
+from lintas.tables import columnar, descriptors
 from lintas.tables.descriptors import Refusal
 from lintas.tables.explain import explain
 from lintas.tables.facts import Counting, missing_values
 from lintas.tables.files import FileFacts, hash_fault, inspect, json_fault
-from lintas.tables.judge import judge
+from lintas.tables.judge import judge, proved
 from lintas.tables.kinds import code_of
+from lintas.tables.prover import Proof, Prover
 from lintas.tables.regions import Guard
 from lintas.tables.report import report
 from lintas.tables.subject import Table
@@ -32,6 +33,8 @@ def check(root: Path, dataset: Dataset) -> Outcome[PackageFacts]:
     folder = dataset.path.rpartition("/")[0]
     head, resources = descriptors.read(root, dataset)
     package, refused = descriptors.open_package(root / folder, head, resources)
+    accepted = [descriptor for descriptor in resources if descriptor["name"] not in refused]
+    prover = Prover(root / folder, head, accepted)
     known = {resource.name: resource for resource in dataset.resources}
     found: list[Diagnostic] = []
     tables: list[TableFacts] = []
@@ -42,7 +45,7 @@ def check(root: Path, dataset: Dataset) -> Outcome[PackageFacts]:
         table = Table(root, dataset, resource, descriptor, schema, file)
         found += file.diagnostics
         found += _declared_hash(table)
-        outcome = _check_one(table, package, refused.get(resource.name))
+        outcome = _check_one(table, (package, prover), refused.get(resource.name))
         found += outcome.diagnostics
         tables.append(outcome.value)
     return Outcome(PackageFacts(dataset.slug, tuple(tables)), in_order(found))
@@ -64,10 +67,10 @@ def _declared_hash(table: Table) -> Sequence[Diagnostic]:
     return (problem,) if problem else ()
 
 
-def _check_one(table: Table, package: Package, refused: Refusal | None) -> Outcome[TableFacts]:
-    counting = Counting(table.resource, table.schema)
+def _check_one(table: Table, judges: tuple[Package, Prover], refused: Refusal | None) -> Outcome[TableFacts]:
+    package, prover = judges
     name = table.resource.name
-    blank = counting.result(table.file, ())
+    blank = Counting(table.resource, table.schema).result(table.file, ())
     if refused:
         return Outcome(blank, tuple(_refusal(table, refused)))
     if not table.file.readable:
@@ -79,8 +82,31 @@ def _check_one(table: Table, package: Package, refused: Refusal | None) -> Outco
         kind = table.resource.format or "?"
         code = "TAB107" if kind in _OTHER_FORMATS else "TAB507"
         return Outcome(blank, (fault(code, Span(table.path), resource=name, format=kind, note=kind),))
-    guard = Guard(table.resource, table.schema, _first_year(table.dataset))
-    missing = missing_values(table.schema, tuple(field.name for field in table.resource.fields))
+    proof = _proof(table, prover)
+    return _from_columns(table, proof) if proof else _from_rows(table, judged)
+
+
+def _proof(table: Table, prover: Prover) -> Proof | None:
+    """The table in columns, if it is proved that the library would find nothing in it."""
+    if not descriptors.is_plain_text(table.descriptor) or not table.resource.fields:
+        return None
+    proof = prover.prove(table.resource.name, (table.file.bytes, table.file.sha256))
+    prover.release(table.resource.name)
+    same = proof and [item.name for item in proof.structure.fields] == [item.name for item in table.resource.fields]
+    return proof if same else None
+
+
+def _from_columns(table: Table, proof: Proof) -> Outcome[TableFacts]:
+    first = 2 if proof.structure.header else 1
+    guard = columnar.guarded(_guard_of(table), proof.columns, _gaps(table), first)
+    counted = columnar.facts(proof, table.resource, table.schema, table.file)
+    return Outcome(counted, tuple(report(table, proved(proof.structure), guard)))
+
+
+def _from_rows(table: Table, judged: Any) -> Outcome[TableFacts]:
+    counting = Counting(table.resource, table.schema)
+    guard = _guard_of(table)()
+    missing = _gaps(table)
 
     def on_row(row: Any) -> None:
         counting.add(row.cells)
@@ -88,6 +114,14 @@ def _check_one(table: Table, package: Package, refused: Refusal | None) -> Outco
 
     verdict = judge(judged, on_row, table.file.bytes)
     return Outcome(counting.result(table.file, verdict.labels), tuple(report(table, verdict, guard)))
+
+
+def _guard_of(table: Table) -> Callable[[], Guard]:
+    return lambda: Guard(table.resource, table.schema, _first_year(table.dataset))
+
+
+def _gaps(table: Table) -> tuple[tuple[str, ...], ...]:
+    return missing_values(table.schema, tuple(field.name for field in table.resource.fields))
 
 
 def _refusal(table: Table, refused: Refusal) -> Iterator[Diagnostic]:

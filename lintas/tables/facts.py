@@ -34,7 +34,7 @@ class Counting:
         self._preview: list[tuple[str | None, ...]] = []
         self._waiting: list[Sequence[Any]] = []
         self._rows = 0
-        self._code = _code_column(resource)
+        self._code = code_column(resource)
         self._measures = tuple((i, f.name) for i, f in enumerate(resource.fields) if f.indicator)
         self._figures: dict[str, tuple[tuple[str, str], ...]] = {}
 
@@ -118,7 +118,7 @@ def _texts(values: Any) -> tuple[str, ...]:
     return tuple(str(item.get("value", "")) if isinstance(item, dict) else str(item) for item in items)
 
 
-def _code_column(resource: Resource) -> int | None:
+def code_column(resource: Resource) -> int | None:
     """The first column that declares Kemendagri codes of provinces or kabupaten/kota."""
     for index, field in enumerate(resource.fields):
         levels = field.region_level.split(", ") if field.region_level else ["kabkota"]

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import csv
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lintas.tables.alarm import OutOfTime, alarm
 from lintas.tables.kinds import code_of
 from lintas.tables.tally import Tally
 
@@ -17,15 +14,13 @@ if TYPE_CHECKING:
     from frictionless import Checklist, Error, Resource
     from frictionless.types import ICallbackFunction
 
+    from lintas.tables.prover import Structure
+
 _SECONDS = 30.0
 _BYTES_PER_SECOND = 250_000  # a tenth of what the library reads; slower than this is a hang
 
 
 _ENOUGH = 20_000  # errors of one table, after which counting on would only cost time
-
-
-class OutOfTime(BaseException):
-    """Raised inside the library by the alarm; a BaseException, so that it isn't swallowed there."""
 
 
 class Enough(BaseException):
@@ -62,6 +57,12 @@ def judge(resource: Resource, on_row: ICallbackFunction, size: int) -> Verdict:
         return Verdict(tally, "TAB505", f"{type(exception).__name__}: {exception}")
     labels = tuple(str(label) for task in report.tasks for label in task.labels)
     return Verdict(tally, "", "", _sniffed(resource), _dialect(resource), labels, _header(resource))
+
+
+def proved(structure: Structure) -> Verdict:
+    """The verdict on a table that the prover found clean, with what the report asks of any verdict."""
+    found = "" if structure.tabs or structure.delimiter == "," else structure.delimiter
+    return Verdict(Tally(), "", "", found, structure.csv, structure.labels)
 
 
 def _header(resource: Resource) -> int:
@@ -111,23 +112,3 @@ def _sniffed(resource: Resource) -> str:
     """The delimiter by which the library read a CSV where it is not the usual one, else ""."""
     dialect = _dialect(resource) if resource.format == "csv" else None
     return "" if dialect is None or dialect.delimiter == "," else str(dialect.delimiter)
-
-
-@contextmanager
-def alarm(seconds: float) -> Iterator[None]:
-    """Raise `OutOfTime` after `seconds`. The regular-expression engine lets signals through, so even a runaway match
-    ends. Where the platform or the thread has no alarm, the static refusal of such patterns has to be enough."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(_number: int, _frame: object) -> None:
-        raise OutOfTime
-
-    former = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, former)

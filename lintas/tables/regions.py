@@ -72,6 +72,13 @@ class Guard:
         self._columns = tuple(_columns(fields))
         self._year_index = _year_column(resource) if self._columns else None
 
+    def watched(self) -> tuple[tuple[int, ...], ...]:
+        """For each code column the columns that its verdicts are drawn from: rows alike in them are judged alike."""
+        year = () if self._year_index is None else (self._year_index,)
+        return tuple(
+            (column.index, *(() if column.beside is None else (column.beside,)), *year) for column in self._columns
+        )
+
     def add(self, row: int, cells: Sequence[Any], missing: Sequence[Sequence[str]]) -> None:
         for column in self._columns:
             if column.index >= len(cells) or cells[column.index] is None:

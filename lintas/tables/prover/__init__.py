@@ -1,0 +1,13 @@
+"""A prover in front of frictionless: it may say only "this table is clean, the library would find nothing".
+
+How it can be sure: the library itself reads the description, the dialect and the header (its own objects, opened on the
+first hundred rows), and its own cell readers judge every *distinct* text of a column. What is done here in columns is
+only what the library does row by row: splitting well-formed CSV (`body`), shapes of text that its readers plainly
+accept (`shapes`), repeated values and look-ups (`keys`). Whatever is unusual is not proved, and the library is run.
+"""
+
+from lintas.tables.prover.body import Columns
+from lintas.tables.prover.prove import Proof, Prover
+from lintas.tables.prover.structure import Structure
+
+__all__ = ["Columns", "Proof", "Prover", "Structure"]

@@ -1,0 +1,126 @@
+"""Prove the tables of one package clean, or leave them to the library."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lintas.tables.alarm import OutOfTime, alarm
+from lintas.tables.prover.body import Columns, read_columns
+from lintas.tables.prover.cells import prove_cells
+from lintas.tables.prover.keys import (
+    Table,
+    prove_foreign_key,
+    prove_no_blank_row,
+    prove_primary_key,
+    prove_unique,
+)
+from lintas.tables.prover.structure import Doubt, Structure, read_structure
+
+if TYPE_CHECKING:
+    from frictionless import Package, Resource
+
+Json = dict[str, Any]
+
+_SECONDS = 5.0
+_BYTES_PER_SECOND = 2_000_000  # a tenth of what is usual; a pattern that takes longer is left to the judge's own alarm
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A table that frictionless would find nothing in."""
+
+    structure: Structure
+    columns: Columns
+
+
+class Prover:
+    """Proves tables of the package at `base`. It has resources of its own, so that the judge's stay untouched."""
+
+    def __init__(self, base: Path, head: Json, resources: Sequence[Json]) -> None:
+        self._base, self._head, self._resources = base, head, tuple(resources)
+        self._package: Package | None = None
+        self._tables: dict[str, Table | str] = {}
+        self.doubts: dict[str, str] = {}  # why a table was not proved, by resource
+
+    def prove(self, name: str, file: tuple[int, str]) -> Proof | None:
+        """The columns of a table that is proved clean. `file` is its size in bytes and its SHA-256."""
+        try:
+            with alarm(_SECONDS + file[0] / _BYTES_PER_SECOND):
+                table = self._proved(name, file)
+                return Proof(table.structure, table.columns)
+        except OutOfTime:
+            self.doubts[name] = "time"
+        except Exception as exception:  # whatever the libraries raise, the judge will meet it and say it properly
+            self.doubts[name] = f"{type(exception).__name__}: {exception}"
+        return None
+
+    def release(self, name: str) -> None:
+        """Forget the columns of a table, unless another one looks its keys up there."""
+        if not any(_names(resource, name) for resource in self._resources):
+            self._tables.pop(name, None)
+
+    def _proved(self, name: str, file: tuple[int, str]) -> Table:
+        resource = self._resource(name)
+        _declared(resource, file)
+        rows = resource.rows
+        table = self._table(name)
+        if rows and rows != table.columns.rows:
+            raise Doubt("number of rows")
+        prove_no_blank_row(table)
+        prove_unique(table)
+        prove_primary_key(table)
+        for key in table.structure.foreign_keys:
+            reference = key["reference"]
+            other = reference["resource"]
+            source = table if other in ("", name) else self._table(other)
+            prove_foreign_key(table, key["fields"], source, reference["fields"])
+        return table
+
+    def _table(self, name: str) -> Table:
+        """A table whose cells are all right, read once; a doubt about it is remembered too."""
+        if name not in self._tables:
+            self._tables[name] = "unproved"
+            structure = read_structure(self._resource(name))
+            columns = read_columns(structure)
+            for field, texts in zip(structure.fields, columns.texts, strict=True):
+                prove_cells(field, texts)
+            self._tables[name] = Table(structure, columns)
+        found = self._tables[name]
+        if isinstance(found, str):
+            raise Doubt(f"table {name} {found}")
+        return found
+
+    def _resource(self, name: str) -> Resource:
+        from frictionless import Package
+
+        if self._package is None:
+            descriptor = {**self._head, "resources": [copy.deepcopy(item) for item in self._resources]}
+            self._package = Package.from_descriptor(descriptor, basepath=str(self._base))
+        return self._package.get_resource(name)
+
+
+def _names(resource: Mapping[str, Any], name: str) -> bool:
+    """Whether a resource's keys refer to the table `name`, as far as its description stands in the descriptor."""
+    schema = resource.get("schema")
+    keys = schema.get("foreignKeys") if isinstance(schema, dict) else [name]
+    return name in repr(keys)
+
+
+def _declared(resource: Resource, file: tuple[int, str]) -> None:
+    """What the description says of the file: the library compares it at the end."""
+    size, sha256 = file
+    if resource.bytes and resource.bytes != size:
+        raise Doubt("number of bytes")
+    if resource.fields and resource.fields != len(resource.schema.fields):
+        raise Doubt("number of fields")
+    if resource.hash:
+        algorithm, _, expected = resource.hash.rpartition(":")
+        content = Path(str(resource.normpath)).read_bytes() if algorithm in ("", "md5") else b""
+        actual = hashlib.md5(content, usedforsecurity=False).hexdigest() if content else sha256
+        if algorithm not in ("", "md5", "sha256") or actual != expected:
+            raise Doubt("hash")
