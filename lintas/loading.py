@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from lintas import derived, settings
+from lintas import derived, guarding, settings
 from lintas.cache import FOLDER
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.execute import Means, run
@@ -24,7 +24,7 @@ from lintas.model import (
 )
 from lintas.relate import visible
 from lintas.sources import read
-from lintas.steps import INSTITUTION, PACKAGE, PAGE, PICTURE, RELEASE, TOPICS, Checked, Package
+from lintas.steps import ATTACHMENT, INSTITUTION, PACKAGE, PAGE, PICTURE, RELEASE, TOPICS, Checked, Package
 
 SETTINGS = "content/situs.yaml"
 NO_SETTINGS = Settings(title="")  # with these the rest is still read, so that one run shows all faults
@@ -58,9 +58,12 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
     found += faults
     _, faults = run(PICTURE, [s for s in kinds["media"] if s.path.lower().endswith(".svg")], means)
     found += faults
+    _, faults = run(ATTACHMENT, kinds["media"], means)
+    found += guarding.attachments(faults, releases, pages)
     packages = _packages(kinds["dataset"]) + _derived(root, site.value, tuple(releases), given.now)
     checked, faults = run(PACKAGE, packages, means)
     found += faults
+    found += guarding.across(means, checked, found)
     catalogue = Catalogue(
         settings=site.value,
         releases=tuple(releases),
@@ -74,7 +77,7 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
         media=tuple(kinds["media"]),
         theme=tuple(kinds["theme"]),
     )
-    return Outcome(catalogue, tuple(found))
+    return Outcome(catalogue, guarding.without_contact(root, found, site.value.contact))
 
 
 def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[Settings]:

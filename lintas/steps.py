@@ -91,6 +91,7 @@ def _package(root: str, package: Package) -> tuple[Outcome[Checked | None], byte
     frozen = _versions(Path(root), package, described.value)
     computed = replace(facts.value, versions=frozen.value)
     found = described.diagnostics + facts.diagnostics + frozen.diagnostics
+    found += _guards(Path(root), package, described.value, found)
     return Outcome(Checked(described.value, computed), found + _boundaries(Path(root), described.value, found)), None
 
 
@@ -102,6 +103,24 @@ def _versions(root: Path, package: Package, dataset: Dataset) -> Outcome[tuple[D
     if not kept.value or kept.diagnostics:
         return kept
     return Outcome(kept.value, versions.judge(root, dataset, package.files, kept.value[-1]))
+
+
+def _guards(
+    root: Path, package: Package, dataset: Dataset, found: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
+    """Personal data that no waiver covers, and rules of agreement that do not hold."""
+    from lintas import privacy, reporters, rules
+
+    left, idle = privacy.apply(privacy.scan_dataset(root, dataset, package.files), dataset.waivers, dataset.path)
+    faulty = frozenset(d.span.path for d in found if reporters.severity(d.code) == "error")
+    return left + idle + rules.check_within(root, dataset, faulty)
+
+
+def _attachment(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:
+    from lintas import privacy
+
+    read(root, source)  # the scan opens the file by name: what it saw must be what the key says
+    return Outcome(None, privacy.scan_media(Path(root), source)), None
 
 
 def _boundaries(root: Path, dataset: Dataset, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -126,4 +145,5 @@ PAGE = Step("halaman", Halaman, _page, _source_key, 0.003)
 INSTITUTION = Step("instansi", Instansi, _institution, _source_key, 0.0003)
 TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)
 PICTURE = Step("gambar", Topics, _picture, _source_key, 0.001)  # gives findings alone
+ATTACHMENT = Step("lampiran", Topics, _attachment, _source_key, 0.02)  # gives findings alone
 PACKAGE = Step("himpunan-data", Checked, _package, _package_key, 0.6)

@@ -58,13 +58,39 @@ RELEASE: _Table = MappingProxyType(
         "klasifikasi": "classification",
         "bahasa": "language",
         "status": "status",
+        "pengecualian": "waivers",
     }
+)
+WAIVER: _Table = MappingProxyType(
+    {"kode": "code", "berkas": "file", "alasan": "reason", "jabatan": "role", "tanggal": "date"}
+)
+DATASET_WAIVER: _Table = MappingProxyType({**WAIVER, "kolom": "column"})
+RULE: _Table = MappingProxyType(
+    {
+        "jenis": "kind",
+        "nama": "label",
+        "tabel": "resource",
+        "kolom": "columns",
+        "seluruh": "total",
+        "kode": "code",
+        "induk": "other_resource",
+        "nilai": "values",
+        "per": "group",
+        "kunci": "keys",
+        "dengan": "other",
+        "toleransi": "tolerance",
+    }
+)
+RULE_OTHER: _Table = MappingProxyType(
+    {"dataset": "other_dataset", "tabel": "other_resource", "kolom": "other_columns", "kunci": "other_keys"}
 )
 EVENT: _Table = MappingProxyType({"mulai": "event_start", "selesai": "event_end"})
 REGULATION: _Table = MappingProxyType({"singkat": "short", "judul": "title", "tautan": "url"})
 PERSON: _Table = MappingProxyType({"nama": "name", "jabatan": "role", "instansi": "institution"})
 PHOTO: _Table = MappingProxyType({"berkas": "file", "teks_alternatif": "alt", "takarir": "caption", "kredit": "credit"})
-PAGE: _Table = MappingProxyType({"judul": "title", "ringkasan": "summary", "diperbarui": "updated"})
+PAGE: _Table = MappingProxyType(
+    {"judul": "title", "ringkasan": "summary", "diperbarui": "updated", "pengecualian": "waivers"}
+)
 INSTITUTION: _Table = MappingProxyType(
     {
         "nama": "name",
@@ -89,6 +115,27 @@ DATASET: _Table = MappingProxyType(
         "x-klasifikasi": "classification",
         "x-catatan": "notes",
         "x-peran": "role",
+        "x-aturan": "rules",
+        "x-pengecualian": "waivers",
+        "views": "views",
+        "x-mskeg": "statistics",
+    }
+)
+VIEW: _Table = MappingProxyType(
+    {
+        "nama": "name",
+        "judul": "title",
+        "jenis": "kind",
+        "tabel": "table",
+        "x": "x",
+        "y": "y",
+        "warna": "colour",
+        "satuan": "unit",
+        "urut": "order",
+        "batas": "limit",
+        "saring": "where",
+        "dibagi": "divisor",
+        "kolom": "columns",
     }
 )
 TEMPORAL: _Table = MappingProxyType({"mulai": "temporal_start", "selesai": "temporal_end"})
@@ -103,7 +150,14 @@ FIELD: _Table = MappingProxyType(
     }
 )
 FIELD_REGION: _Table = MappingProxyType(
-    {"sistem": "region_system", "tingkat": "region_level", "nama": "name_column", "berlaku": "validity"}
+    {
+        "sistem": "region_system",
+        "tingkat": "region_level",
+        "nama": "name_column",
+        "berlaku": "validity",
+        "tanggal": "date",
+        "kolom_tanggal": "date_column",
+    }
 )
 
 TABLES: Mapping[str, _Table] = MappingProxyType(
@@ -124,12 +178,19 @@ TABLES: Mapping[str, _Table] = MappingProxyType(
         "datapackage.x-cakupan-waktu": TEMPORAL,
         "datapackage.contributors": CONTRIBUTOR,
         "datapackage.resources.schema.fields": FIELD,
+        "siaran-pers.pengecualian": WAIVER,
         "datapackage.resources.schema.fields.x-kode-wilayah": FIELD_REGION,
+        "halaman.pengecualian": WAIVER,
     }
 )
 
 # Words people try first: English, abbreviations, the terms of other systems.
 _TRIED: _Table = MappingProxyType(
+        "datapackage.x-aturan": RULE,
+        "datapackage.x-aturan.dengan": RULE_OTHER,
+        "datapackage.x-pengecualian": DATASET_WAIVER,
+        "datapackage.views": VIEW,
+        "datapackage.views.dibagi": DIVISOR,
     {
         "alt": "teks_alternatif",
         "author": "narahubung",

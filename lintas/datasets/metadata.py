@@ -6,6 +6,7 @@ import datetime
 import re
 
 from lintas.datasets.resources import NAME, safe_name
+from lintas.datasets.rules import read_rules
 from lintas.datasets.values import (
     Findings,
     choice,
@@ -19,6 +20,7 @@ from lintas.datasets.values import (
     texts,
     unknown_keys,
 )  # fmt: skip
+from lintas.datasets.waivers import read_waivers
 from lintas.model import Contributor, Dataset, Link, Ref, Resource
 from lintas.reader import Node
 from lintas.wilayah import describe
@@ -29,7 +31,8 @@ ROLES = ("kode-wilayah", "batas-wilayah", "kawasan")
 KNOWN = (
     "$schema", "name", "id", "profile", "title", "description", "homepage", "version", "created", "licenses",
     "sources", "contributors", "keywords", "image", "resources", "x-instansi", "x-topik", "x-cakupan-waktu",
-    "x-cakupan-wilayah", "x-frekuensi", "x-diperbarui", "x-klasifikasi", "x-catatan", "x-peran",
+    "x-cakupan-wilayah", "x-frekuensi", "x-diperbarui", "x-klasifikasi", "x-catatan", "x-peran", "x-aturan",
+    "x-pengecualian",
 )  # fmt: skip
 _EXPECTED = ("title", "description", "licenses", "sources", "contributors")
 _SEMVER = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?", re.ASCII)
@@ -70,6 +73,8 @@ def read_package(
         notes=tuple(note.text for note in one_or_more(findings, package, "x-catatan")),
         role=choice(findings, package, "x-peran", ROLES),
         resources=resources,
+        rules=read_rules(findings, package, resources),
+        waivers=read_waivers(findings, package, resources),
     )
 
 

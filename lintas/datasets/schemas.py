@@ -6,6 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from lintas.datasets.patterns import has_loose_alternative, is_explosive, syntax_fault
+from lintas.datasets.region_roles import check_role_dates
 from lintas.datasets.values import (
     Findings,
     choice,
@@ -48,6 +49,7 @@ def read_fields(findings: Findings, schema: Node) -> tuple[Field, ...]:
         if any(field.name == name.text for field in fields):
             findings.add("DAT127", name, field=name.text)
         fields.append(_field(findings, node, name.text))
+    check_role_dates(findings, schema, tuple(fields))
     return tuple(fields)
 
 

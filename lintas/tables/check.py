@@ -117,7 +117,7 @@ def _from_rows(table: Table, judged: Any) -> Outcome[TableFacts]:
 
 
 def _guard_of(table: Table) -> Callable[[], Guard]:
-    return lambda: Guard(table.resource, table.schema, _first_year(table.dataset))
+    return lambda: Guard(table.resource, table.schema, *_years(table.dataset))
 
 
 def _gaps(table: Table) -> tuple[tuple[str, ...], ...]:
@@ -143,5 +143,7 @@ def _plain_file(table: Table, package: Package) -> list[Diagnostic]:
     return found
 
 
-def _first_year(dataset: Dataset) -> int:
-    return int(dataset.temporal_start[:4]) if dataset.temporal_start else 0
+def _years(dataset: Dataset) -> tuple[int, int]:
+    """First and last year the data speak of, 0 where the descriptor does not say."""
+    first, last = dataset.temporal_start[:4], dataset.temporal_end[:4]
+    return int(first or 0), int(last or 0)

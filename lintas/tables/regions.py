@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lintas.model import Resource
+from lintas.tables.region_systems import Key, bps_verdict, divided_series, mistaken_system
 from lintas.tables.tally import Tally
 from lintas.wilayah import describe, find, named
 
@@ -17,7 +18,7 @@ NATION = "ID"
 _NAME = re.compile(r"(kode|kd)(_(wil|wilayah|kemendagri|daerah|prov|provinsi|propinsi|kab|kabkota|kab_kota|kabupaten"
                    r"|kabupaten_kota|kota|kec|kecamatan|kel|kelurahan|desa|kel_desa|desa_kelurahan))?")  # fmt: skip
 _YEAR_NAMES = ("tahun", "vintase", "periode", "tanggal")
-_YEAR = re.compile(r"(1[89]|20)\d\d", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)", re.ASCII)
 _NUMERIC = ("integer", "number", "year")
 _SHARE = 0.6  # of the distinct values that must be valid dotted codes before an undeclared column is taken for codes
 _DISTINCT = 3
@@ -44,7 +45,11 @@ class _Column:
     history: bool
     numeric: bool
     beside: int | None  # the column that holds the region's name
-    seen: dict[tuple[str, str, int], tuple[str, dict[str, str]] | None] = field(default_factory=dict)
+    system: str = "kemendagri"
+    dated: int | None = None  # the column that holds the year or date of the row
+    fixed: int = 0  # the year that the declaration gives for all rows
+    stated: str = ""  # "kini" or "sejarah": which codes the column holds has been said
+    seen: dict[Key, tuple[str, dict[str, str]] | None] = field(default_factory=dict)
     texts: set[str] = field(default_factory=set)
     tally: Tally[Finding] = field(default_factory=Tally)
 
@@ -59,24 +64,24 @@ class _Column:
             return True
         if self.beside is None:
             return len(valid) >= _MANY
-        agreeing = {text for text, name, _ in self.seen if text in valid and find(text) in named(name)}
+        agreeing = {text for text, name, _, _ in self.seen if text in valid and find(text) in named(name)}
         return 2 * len(agreeing) >= len(valid)
 
 
 class Guard:
     """Fed with every record; afterwards gives its findings per code."""
 
-    def __init__(self, resource: Resource, schema: Json, year: int) -> None:
+    def __init__(self, resource: Resource, schema: Json, year: int, until: int = 0) -> None:
+        """`year` and `until`: first and last year of the data, 0 where the descriptor does not say."""
         fields = [item for item in schema.get("fields") or () if isinstance(item, dict)]
-        self._year = year
-        self._columns = tuple(_columns(fields))
-        self._year_index = _year_column(resource) if self._columns else None
+        self._years = (year, until or year)
+        self._columns = tuple(_columns(fields, _year_column(resource)))
 
     def watched(self) -> tuple[tuple[int, ...], ...]:
         """For each code column the columns that its verdicts are drawn from: rows alike in them are judged alike."""
-        year = () if self._year_index is None else (self._year_index,)
         return tuple(
-            (column.index, *(() if column.beside is None else (column.beside,)), *year) for column in self._columns
+            (column.index, *(index for index in (column.beside, column.dated) if index is not None))
+            for column in self._columns
         )
 
     def add(self, row: int, cells: Sequence[Any], missing: Sequence[Sequence[str]]) -> None:
@@ -88,27 +93,31 @@ class Guard:
                 continue
             beside = column.beside
             name = str(cells[beside] or "") if beside is not None and beside < len(cells) else ""
-            self._judge(column, row, (text, name, self._year_of(column, cells)))
+            self._judge(column, row, (text, name, *self._years_of(column, cells)))
 
-    def _judge(self, column: _Column, row: int, key: tuple[str, str, int]) -> None:
+    def _judge(self, column: _Column, row: int, key: Key) -> None:
         if key not in column.seen:
-            text, name, year = key
-            column.seen[key] = describe(text, name, year=year, levels=column.levels)
+            text, name, year, until = key
+            if column.system == "bps":
+                column.seen[key] = bps_verdict(text, name)
+            else:
+                last = 0 if column.stated == "kini" or not column.declared else until
+                column.seen[key] = describe(text, name, year=year, until=last, levels=column.levels)
             column.texts.add(text)
         verdict = column.seen[key]
         if verdict:
             code, args = verdict
             column.tally.add(code, Finding(row, column.index + 1, column.name, tuple(args.items())))
 
-    def _year_of(self, column: _Column, cells: Sequence[Any]) -> int:
-        """The year a row speaks of: its own where it has one, else the first year of the data."""
+    def _years_of(self, column: _Column, cells: Sequence[Any]) -> tuple[int, int]:
+        """First and last year a row speaks of: its own where it has one, else what is declared, else all of the data."""
         if column.history:
-            return 1
-        if self._year_index is not None and self._year_index < len(cells):
-            match = _YEAR.match(str(cells[self._year_index]))
+            return 1, 0
+        if column.dated is not None and column.dated < len(cells):
+            match = _YEAR.search(str(cells[column.dated]))
             if match:
-                return int(match[0])
-        return self._year
+                return int(match[0]), int(match[0])
+        return (column.fixed, column.fixed) if column.fixed else self._years
 
     def tallies(self) -> Iterable[Tally[Finding]]:
         return [column.tally for column in self._columns if column.trusted()]
@@ -118,14 +127,28 @@ class Guard:
         return [(c.index, c.name) for c in self._columns if c.numeric and not c.declared and c.trusted()]
 
 
-def _columns(fields: list[Json]) -> Iterable[_Column]:
+    def wholes(self) -> Iterable[tuple[str, int, str, tuple[tuple[str, str], ...]]]:
+        """(code, index, name, arguments) of what a column shows as a whole."""
+        for column in self._columns:
+            if column.system != "kemendagri" or not column.trusted():
+                continue
+            mistaken = mistaken_system(column.seen)
+            if mistaken:
+                yield mistaken[0], column.index, column.name, tuple(mistaken[1].items())
+            divided = () if column.stated else divided_series(column.seen)
+            if divided:
+                yield "WIL119", column.index, column.name, divided
+
+
+def _columns(fields: list[Json], year: int | None) -> Iterable[_Column]:
     names = [str(item.get("name", "")) for item in fields]
     roles = [item.get("x-kode-wilayah") for item in fields]
     lonely = sum(1 for name, role in zip(names, roles, strict=True) if role or _NAME.fullmatch(_plain(name))) == 1
     for index, (item, name, given) in enumerate(zip(fields, names, roles, strict=True)):
         declared = isinstance(given, dict)
         role: Json = given if isinstance(given, dict) else {}
-        if declared and role.get("sistem", "kemendagri") != "kemendagri":
+        system = str(role.get("sistem", "kemendagri"))
+        if system not in ("kemendagri", "bps"):
             continue
         if not declared and not _NAME.fullmatch(_plain(name)):
             continue
@@ -138,7 +161,17 @@ def _columns(fields: list[Json]) -> Iterable[_Column]:
             history=declared and role.get("berlaku") == "sejarah",
             numeric=item.get("type") in _NUMERIC,
             beside=_beside(names, name, role, lonely),
+            system=system,
+            dated=names.index(role["kolom_tanggal"]) if role.get("kolom_tanggal") in names else year,
+            fixed=_year_of(role.get("tanggal")),
+            stated=str(role.get("berlaku") or ""),
         )
+
+
+def _year_of(date: Any) -> int:
+    """The year of a declared date, 0 where none is declared."""
+    match = _YEAR.search(str(date or ""))
+    return int(match[0]) if match else 0
 
 
 def _plain(name: str) -> str:

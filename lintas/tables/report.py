@@ -60,6 +60,9 @@ def report(table: Table, verdict: Verdict, guard: Guard | None) -> Iterable[Diag
             args = dict(finding.args) | {"at": f"{finding.field} [{finding.column}]"}
             yield fault(code, places.span(finding.row, finding.column), related=(), **args)
         yield from tally.remainders(table.path, name)
+    for code, number, field, arguments in guard.wholes() if guard else ():
+        # built as it is: a list of moved codes is longer than an argument may be, and no longer than it can get
+        yield Diagnostic(code, field_place(table, number), (("field", field), ("resource", name), *arguments))
     for number, field in guard.numbers() if guard else ():
         yield fault("WIL112", field_place(table, number), resource=name, field=field)
 

@@ -28,6 +28,16 @@ class Moved:
     basis: str  # the law, e.g. "UU 29/2022"
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A code with the name that the official lists from `first` to `last` (their years) gave it."""
+
+    code: str
+    name: str
+    first: int
+    last: int
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -100,3 +110,23 @@ def children(code: str) -> tuple[Wilayah, ...]:
 def moved(code: str) -> Moved | None:
     """What became of a former kabupaten/kota code, if it is one."""
     return _moved().get(code)
+
+
+def former_codes() -> tuple[Moved, ...]:
+    """All codes that are no longer in force, in code order."""
+    return tuple(_moved().values())
+
+
+@cache
+def listed() -> tuple[Listed, ...]:
+    """Provinces and kabupaten/kota of the lists of 2015 to 2025, in code order."""
+    return tuple(
+        Listed(row["kode"], row["nama"], int(row["daftar_pertama"]), int(row["daftar_terakhir"]))
+        for row in _rows("riwayat.csv")
+    )
+
+
+@cache
+def bps_pairs() -> tuple[tuple[str, str], ...]:
+    """(BPS code, Kemendagri code) of the kabupaten/kota, in the order of the former."""
+    return tuple((row["kode_bps"], row["kode"]) for row in _rows("bps.csv"))

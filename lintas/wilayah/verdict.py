@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from lintas.model import Wilayah
-from lintas.wilayah.names import kind_in, named
+from lintas.wilayah.history import born, names_of
+from lintas.wilayah.names import kind_in, named, normal
 from lintas.wilayah.register import find, moved
 from lintas.wilayah.repair import exists, is_shaped, repair
 
@@ -21,14 +22,16 @@ def level_of(code: str) -> str:
     return LEVELS[code.count(".")]
 
 
-def describe(text: str, name: str = "", *, year: int = 0, levels: tuple[str, ...] = ()) -> Verdict | None:
+def describe(
+    text: str, name: str = "", *, year: int = 0, until: int = 0, levels: tuple[str, ...] = ()
+) -> Verdict | None:
     """Message code and arguments when `text` is not a valid Kemendagri code, else None.
 
     `name` is what stands beside the code. `year` is the first year the data speak of (0 = now): codes in force then
-    are accepted. `levels` are the levels allowed here, empty for any. The argument `at` says
+    are accepted. `until` is the last year (0 = now, or not known): codes that are younger are refused. `levels` are the levels allowed here, empty for any. The argument `at` says
     in which property the code stands; tables put the column there.
     """
-    verdict = _judge(text, name, year, levels)
+    verdict = _judge(text, name, year, levels) or _unborn(text, until)
     return (verdict[0], {"at": "wilayah", **verdict[1]}) if verdict else None
 
 
@@ -44,6 +47,15 @@ def _judge(text: str, name: str, year: int, levels: tuple[str, ...]) -> Verdict 
         where = region.name if region else ""
         return "WIL110", {"value": text, "region": where, "level": level_of(text), "allowed": ", ".join(levels)}
     return _misnamed(region, name) if region and name else None
+
+
+def _unborn(text: str, until: int) -> Verdict | None:
+    """A code that data of that time cannot have carried."""
+    made = born(text) if until else None
+    if made is None or until >= made.year:
+        return None
+    facts = {"value": text, "region": _region_name(text) or text, "proposed": made.former}
+    return "WIL113", {**facts, "until": str(until), "year": str(made.year), "basis": made.basis}
 
 
 def _region_name(code: str) -> str:
@@ -80,7 +92,7 @@ def _misnamed(region: Wilayah, name: str) -> Verdict | None:
         return None
     facts = {"value": region.code, "region": region.name, "name": name}
     others = [other for other in named(name) if other.level == region.level]
-    if region in others:
+    if region in others or normal(name) in map(normal, names_of(region.code)):
         return None
     kind = kind_in(name)
     if region.level == "kabkota" and kind and kind != region.kind:
