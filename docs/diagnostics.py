@@ -19,6 +19,7 @@ FAMILIES = {
     "TAB": "Isi tabel",
     "WIL": "Kode wilayah",
     "PET": "Peta dan batas wilayah",
+    "GRA": "Grafik dan peta dari tabel",
     "TAU": "Tautan dan rujukan",
     "TEM": "Tema",
     "LUA": "Berkas hasil",

@@ -26,6 +26,10 @@ class Conversion:
     homepage: str = ""  # address of the dataset's page, for the files of the whole package
 
 
+_NAMES = {"excel": "{name}-excel.csv", "columns": "{name}.kolom.json"}
+_BROWSABLE = (20_000, 3_000_000)  # rows and bytes up to which a whole table is handed to the reader's browser
+
+
 def _key(item: Conversion) -> str:
     return digest_of("export", item.dataset.slug, item.dataset.digest, item.kind, item.resource, item.homepage)
 
@@ -38,7 +42,7 @@ def _convert(root: str, item: Conversion) -> tuple[Outcome[ExportFacts | None], 
     elif item.kind == "zip":
         path, data = f"{item.dataset.slug}.zip", packages.archive(Path(root), item.dataset, item.facts, item.homepage)
     else:
-        path = f"{item.resource}.{item.kind}"
+        path = _NAMES.get(item.kind, "{name}.{kind}").format(name=item.resource, kind=item.kind)
         data = tables.convert(Path(root), item.dataset, item.resource, item.kind)
     _still_the_same(root, item)
     checksum = hashlib.sha256(data).hexdigest()
@@ -74,8 +78,17 @@ def export(catalogue: Catalogue, means: Means) -> Catalogue:
 
 def _wanted(dataset: Dataset, facts: PackageFacts, settings: Settings) -> Iterator[Conversion]:
     features, homepage = settings.features, f"{settings.base_url}data/{dataset.slug}/"
-    switches = (("xlsx", features.xlsx), ("json", features.json), ("parquet", features.parquet))
+    counted = {table.resource: table for table in facts.tables}
     for resource in dataset.resources:
+        table = counted[resource.name]
+        small = table.rows <= _BROWSABLE[0] and table.bytes <= _BROWSABLE[1]
+        switches = (
+            ("xlsx", features.xlsx),
+            ("excel", bool(resource.fields)),
+            ("json", features.json),
+            ("parquet", features.parquet),
+            ("columns", bool(resource.fields) and small and table.rows > len(table.preview)),
+        )
         for kind, on in switches if resource.tabular else ():
             if on:
                 yield Conversion(dataset, facts, kind, resource.name)

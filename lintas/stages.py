@@ -9,14 +9,15 @@ from dataclasses import dataclass
 
 from lintas import loading, packing, production, verify
 from lintas.cache import Store, engine_digest
+from lintas.describing import describe
 from lintas.diagnostics import Diagnostic, Outcome, in_order
 from lintas.execute import Means
 from lintas.exporting import export
-from lintas.model import Catalogue, SiaranPers, Source
+from lintas.model import Catalogue, Source
 from lintas.outputs import Output
 from lintas.packing import digest_of
 from lintas.plan import made_from, plan
-from lintas.relate import Site, instant, next_change, relate
+from lintas.relate import Site, instant, next_change, relate, turning
 from lintas.rendering import theme_faults
 from lintas.reporters import has_errors
 from lintas.runs import OWN_THEME, Options, Result, Validity
@@ -41,7 +42,7 @@ def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Res
         with _means(options, store) as means:
             loaded, related = _understand(options, found, means, exports=True)
             diagnostics = [*loaded.diagnostics, *related.diagnostics]
-            validity = _validity(loaded.value.releases, options.now)
+            validity = _validity(loaded.value, options.now)
             if has_errors(diagnostics):
                 return Result(in_order(diagnostics)), validity
             site = related.value
@@ -56,9 +57,13 @@ def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Res
         production.release()
 
 
-def _validity(releases: tuple[SiaranPers, ...], now: str) -> Validity:
-    due = (moment for release in releases if (moment := instant(release.published)) <= now)
-    return Validity(max(due, default=""), next_change(releases, now))
+def _validity(catalogue: Catalogue, now: str) -> Validity:
+    """What is shown changes by itself when a release comes due, and when an update of a dataset is overdue."""
+    turns = [moment for dataset in catalogue.datasets if (moment := turning(dataset))]
+    due = [moment for release in catalogue.releases if (moment := instant(release.published)) <= now]
+    past = [*due, *(moment for moment in turns if moment <= now)]
+    coming = [next_change(catalogue.releases, now), *(moment for moment in turns if moment > now)]
+    return Validity(max(past, default=""), min(filter(None, coming), default=""))
 
 
 def _understand(
@@ -70,7 +75,8 @@ def _understand(
     loaded = loading.load(dressed, given, means)
     catalogue, faulty = loaded.value, frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
     if exports and not faulty:
-        catalogue = export(catalogue, means)
+        described = describe(export(catalogue, means), means)
+        catalogue, loaded = described.value, Outcome(catalogue, (*loaded.diagnostics, *described.diagnostics))
     return Outcome(catalogue, loaded.diagnostics), relate(catalogue, options.now, engine_digest(), faulty)
 
 

@@ -138,6 +138,7 @@ VIEW: _Table = MappingProxyType(
         "kolom": "columns",
     }
 )
+DIVISOR: _Table = MappingProxyType({"data": "dataset", "tabel": "table", "kolom": "column"})
 TEMPORAL: _Table = MappingProxyType({"mulai": "temporal_start", "selesai": "temporal_end"})
 CONTRIBUTOR: _Table = MappingProxyType({"x-instansi": "institution"})
 FIELD: _Table = MappingProxyType(
@@ -147,8 +148,14 @@ FIELD: _Table = MappingProxyType(
         "x-kode-wilayah": "region",
         "x-indikator": "indicator",
         "x-agregat": "aggregate",
+        "x-ukuran": "measure",
+        "x-klasifikasi": "classification",
+        "x-rujukan": "references",
+        "x-msvar": "variable",
+        "x-msind": "indicator_metadata",
     }
 )
+FIELD_REFERENCE: _Table = MappingProxyType({"dataset": "dataset", "tabel": "table", "kolom": "column"})
 FIELD_REGION: _Table = MappingProxyType(
     {
         "sistem": "region_system",
@@ -171,26 +178,27 @@ TABLES: Mapping[str, _Table] = MappingProxyType(
         "siaran-pers.orang": PERSON,
         "siaran-pers.foto": PHOTO,
         "siaran-pers.narahubung": CONTACT,
+        "siaran-pers.pengecualian": WAIVER,
         "halaman": PAGE,
+        "halaman.pengecualian": WAIVER,
         "instansi": INSTITUTION,
         "topik": TOPIC,
         "datapackage": DATASET,
         "datapackage.x-cakupan-waktu": TEMPORAL,
         "datapackage.contributors": CONTRIBUTOR,
-        "datapackage.resources.schema.fields": FIELD,
-        "siaran-pers.pengecualian": WAIVER,
-        "datapackage.resources.schema.fields.x-kode-wilayah": FIELD_REGION,
-        "halaman.pengecualian": WAIVER,
-    }
-)
-
-# Words people try first: English, abbreviations, the terms of other systems.
-_TRIED: _Table = MappingProxyType(
         "datapackage.x-aturan": RULE,
         "datapackage.x-aturan.dengan": RULE_OTHER,
         "datapackage.x-pengecualian": DATASET_WAIVER,
         "datapackage.views": VIEW,
         "datapackage.views.dibagi": DIVISOR,
+        "datapackage.resources.schema.fields": FIELD,
+        "datapackage.resources.schema.fields.x-rujukan": FIELD_REFERENCE,
+        "datapackage.resources.schema.fields.x-kode-wilayah": FIELD_REGION,
+    }
+)
+
+# Words people try first: English, abbreviations, the terms of other systems.
+_TRIED: _Table = MappingProxyType(
     {
         "alt": "teks_alternatif",
         "author": "narahubung",

@@ -7,6 +7,7 @@ import re
 
 from lintas.datasets.resources import NAME, safe_name
 from lintas.datasets.rules import read_rules
+from lintas.datasets.statistics import read_blocks
 from lintas.datasets.values import (
     Findings,
     choice,
@@ -20,6 +21,7 @@ from lintas.datasets.values import (
     texts,
     unknown_keys,
 )  # fmt: skip
+from lintas.datasets.views import read_views
 from lintas.datasets.waivers import read_waivers
 from lintas.model import Contributor, Dataset, Link, Ref, Resource
 from lintas.reader import Node
@@ -32,7 +34,7 @@ KNOWN = (
     "$schema", "name", "id", "profile", "title", "description", "homepage", "version", "created", "licenses",
     "sources", "contributors", "keywords", "image", "resources", "x-instansi", "x-topik", "x-cakupan-waktu",
     "x-cakupan-wilayah", "x-frekuensi", "x-diperbarui", "x-klasifikasi", "x-catatan", "x-peran", "x-aturan",
-    "x-pengecualian",
+    "x-pengecualian", "views", "x-mskeg",
 )  # fmt: skip
 _EXPECTED = ("title", "description", "licenses", "sources", "contributors")
 _SEMVER = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?", re.ASCII)
@@ -75,6 +77,8 @@ def read_package(
         resources=resources,
         rules=read_rules(findings, package, resources),
         waivers=read_waivers(findings, package, resources),
+        views=read_views(findings, package, resources),
+        statistics=read_blocks(findings, package, "mskeg"),
     )
 
 

@@ -42,7 +42,7 @@ class Field:
     aggregate: str = ""  # "jumlah" where values of parts add up to the whole
     measure: str = ""  # how it is measured (x-ukuran)
     classification: str = ""  # by which classification its values are sorted (x-klasifikasi)
-    reference: Reference | None = None
+    references: tuple[Reference, ...] = ()  # tables of other datasets that it refers to (x-rujukan)
     statistics: tuple[MetadataBlock, ...] = ()  # x-msvar, x-msind
 
 

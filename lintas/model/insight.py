@@ -62,7 +62,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class ChartFile:
-    """One file of a chart, `name` such as "kepadatan.svg"; width and height in CSS pixels, 0 where they mean nothing."""
+    """One file of a chart, `name` such as "kepadatan.svg"; width and height in CSS pixels, 0 for none."""
 
     name: str
     bytes: int

@@ -59,7 +59,9 @@ def _footer(site: Site, words: Mapping[str, str]) -> tuple[LinkGroup, ...]:
     content = LinkGroup(words["footer_content"], tuple(Link(words[w], f"{key}/") for key, w in sections(site)))
     pages = LinkGroup(words["footer_about"], tuple(Link(page.title, f"{page.slug}/") for page in site.pages))
     feeds = LinkGroup(words["footer_machines"], (
-        Link(words["feed_releases"], "umpan/siaran-pers.xml"), Link(words["catalogue_csv"], "data/katalog.csv"),
+        Link(words["feed_releases"], "umpan/siaran-pers.xml"), Link(words["feed_data"], "umpan/data.xml"),
+        Link(words["catalogue_csv"], "data/katalog.csv"),
+        *([Link(words["quality_portal"], "mutu/")] if site.datasets else []),
     ))  # fmt: skip
     return tuple(group for group in (content, pages, feeds) if group.links)
 
@@ -74,7 +76,7 @@ def meta(
         description=shorten(description or site.settings.tagline or name),
         canonical_url="" if more.get("robots") == "noindex" else site.settings.base_url + address,
         og_title=title,
-        feeds=(Feed(words["feed_releases"], "umpan/siaran-pers.xml"),),
+        feeds=(Feed(words["feed_releases"], "umpan/siaran-pers.xml"), Feed(words["feed_data"], "umpan/data.xml")),
         **more,  # type: ignore[arg-type]
     )
 

@@ -7,24 +7,23 @@ from collections.abc import Iterator, Mapping
 from lintas import formatting, wilayah
 from lintas.model import ColumnFacts, Dataset, ExportFacts, Field, Resource, TableFacts
 from lintas.packages import file_name
-from lintas.presenting import items
+from lintas.presenting import insight, items
 from lintas.relate import Himpunan, Site
 from lintas.views.parts import (
     Cell,
     Column,
     ContributorItem,
     DataTable,
-    DictionaryRow,
     ExternalLink,
     FileItem,
     Link,
-    QualityFact,
-    TableSection,
 )
+from lintas.views.tables import DictionaryRow, TableSection
 
 Words = Mapping[str, str]
 _NUMERIC = {"integer", "number"}
 _PACKAGE_KINDS = {"zip": "ZIP", "descriptor": "JSON"}
+_NAMES = {"excel": "file_excel", "json": "JSON", "parquet": "Parquet", "xlsx": "XLSX"}  # of the files of a table
 _CELL = 80  # characters of a cell that a preview shows
 
 
@@ -47,6 +46,9 @@ def _section(item: Himpunan, resource: Resource, facts: TableFacts, words: Words
         preview=_preview(resource, facts, words) if resource.tabular and facts.header else None,
         preview_note=words["preview_of"].format(n=shown, total=formatting.number(facts.rows)) if shown else "",
         dictionary=tuple(_dictionary(resource, facts, words)),
+        profiles=insight.profiles(item, resource.name, words),
+        browse=_browse(item, resource),
+        total=formatting.number(facts.rows),
     )
 
 
@@ -56,9 +58,15 @@ def _files(item: Himpunan, resource: Resource, facts: TableFacts, words: Words) 
     label = words["download_as"].format(title=resource.title, format=own)
     yield FileItem(own, label, folder + file_name(resource), formatting.file_size(facts.bytes), facts.sha256)
     for export in item.facts.exports:
-        if export.resource == resource.name:
-            name = "Parquet" if export.kind == "parquet" else export.kind.upper()
+        if export.resource == resource.name and export.kind in _NAMES:
+            name = words[_NAMES[export.kind]] if export.kind == "excel" else _NAMES[export.kind]
             yield _file(export, name, words["download_as"].format(title=resource.title, format=name), folder)
+
+
+def _browse(item: Himpunan, resource: Resource) -> str:
+    """Path of the whole table for the reader's browser, "" when the table is too large for that."""
+    made = (e.path for e in item.facts.exports if e.resource == resource.name and e.kind == "columns")
+    return next((f"data/{item.dataset.slug}/{path}" for path in made), "")
 
 
 def package_files(item: Himpunan, words: Words) -> tuple[FileItem, ...]:
@@ -151,40 +159,6 @@ def _keys(resource: Resource, words: Words) -> Iterator[str]:
         yield words["foreign_key"].format(
             columns=", ".join(key.fields), target=f"{target}.{', '.join(key.reference_fields)}"
         )
-
-
-def quality(item: Himpunan, words: Words) -> tuple[QualityFact, ...]:
-    """Facts computed from the files; the build refuses a dataset that breaks its schema, so that one always holds."""
-    tables = [resource for resource in item.dataset.resources if resource.tabular]
-    computed = {table.resource: table for table in item.facts.tables}
-    fields = [field for resource in tables for field in resource.fields]
-    facts: list[QualityFact] = []
-    if tables:
-        rows = sum(computed[resource.name].rows for resource in tables)
-        facts.append(QualityFact(words["q_valid"], words["q_valid_value"], words["q_valid_note"].format(
-            n=formatting.number(rows)), good=True))  # fmt: skip
-        cells = sum(computed[r.name].rows * len(computed[r.name].columns) for r in tables)
-        missing = sum(column.missing for r in tables for column in computed[r.name].columns)
-        if cells:
-            share = "100%" if not missing else formatting.share(cells - missing, cells)
-            note = words["q_filled_note"].format(missing=formatting.number(missing), cells=formatting.number(cells))
-            facts.append(QualityFact(words["q_filled"], share, note, good=None if missing else True))
-    if fields:
-        described = sum(bool(field.description) for field in fields)
-        facts.append(QualityFact(
-            words["q_described"], f"{formatting.number(described)} / {formatting.number(len(fields))}",
-            good=described == len(fields)))  # fmt: skip
-        measured = [field for field in fields if field.type in _NUMERIC]
-        if measured:
-            united = sum(bool(field.unit) for field in measured)
-            facts.append(QualityFact(
-                words["q_units"], f"{formatting.number(united)} / {formatting.number(len(measured))}",
-                good=united == len(measured) or None))  # fmt: skip
-    keyed = [resource for resource in tables if resource.primary_key]
-    if tables:
-        value = f"{formatting.number(len(keyed))} / {formatting.number(len(tables))}"
-        facts.append(QualityFact(words["q_keys"], value, good=len(keyed) == len(tables) or None))
-    return tuple(facts)
 
 
 def citation(site: Site, dataset: Dataset) -> str:

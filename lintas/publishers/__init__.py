@@ -7,7 +7,10 @@ from typing import Final
 from lintas.outputs import Publisher
 from lintas.publishers import (
     assets,
+    chart_files,
+    data_feed,
     dataset_pages,
+    dataset_versions,
     downloads,
     feeds,
     home,
@@ -15,6 +18,7 @@ from lintas.publishers import (
     kawasan,
     map_files,
     media,
+    quality,
     regions,
     releases,
     sitemap,
@@ -30,11 +34,15 @@ PUBLISHERS: Final[tuple[Publisher, ...]] = (
     releases.PUBLISHER,
     dataset_pages.PUBLISHER,
     downloads.PUBLISHER,
+    chart_files.PUBLISHER,
+    quality.PUBLISHER,
+    dataset_versions.PUBLISHER,
     regions.PUBLISHER,
     kawasan.PUBLISHER,
     institutions.PUBLISHER,
     topics.PUBLISHER,
     statements.PUBLISHER,
     feeds.PUBLISHER,
+    data_feed.PUBLISHER,
     sitemap.PUBLISHER,  # last: it lists what the others have planned
 )

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from lintas import formatting
 from lintas.outputs import Output, Publisher, Tools, page_path
-from lintas.packing import digest_of
-from lintas.presenting import chrome, dataset, items
+from lintas.packing import digest_of, packer
+from lintas.presenting import chrome, dataset, insight, items, satudata, scores, versions
+from lintas.quality import Freshness
 from lintas.relate import Himpunan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import ExternalLink, FileItem, FilterGroup, Link
@@ -79,7 +80,9 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     for slug, item in site.datasets.items():
         releases = identity(site.by_dataset.get(slug, ())[:_RELEASES])
         exports = [export.sha256 for export in item.facts.exports]
-        digest = digest_of(site.base, item.dataset.digest, exports, releases)
+        drawn = [(chart.key, [file.sha256 for file in chart.files]) for chart in item.facts.charts]
+        fresh = packer(Freshness)(site.freshness[slug])
+        digest = digest_of(site.base, item.dataset.digest, exports, releases, drawn, fresh)
         planned.append(Output(page_path(f"{LIST}{slug}/"), NAME, f"dataset {slug}", digest, item.dataset.updated))
     return planned
 
@@ -147,13 +150,17 @@ def _dataset(site: Site, item: Himpunan, tools: Tools) -> bytes:
         keywords=data.keywords,
         size=dataset.size(item, words),
         notes=data.notes,
-        quality=dataset.quality(item, words),
+        charts=insight.charts(item, words),
+        score=scores.score(site, item, words),
         licences=dataset.licences(data),
         sources=tuple(ExternalLink(link.title, link.url) for link in data.sources),
         contributors=dataset.contributors(site, data, words),
         citation=dataset.citation(site, data),
         package_files=dataset.package_files(item, words),
         releases=tuple(items.release_item(site, release) for release in releases[:_RELEASES]),
+        versions=versions.listed(data.slug, item.facts.versions, words),
+        principles=satudata.principles(data, words),
+        statistics=satudata.statistics(data, words),
     )
     head = chrome.meta(
         site,

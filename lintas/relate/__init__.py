@@ -10,13 +10,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
-from lintas.relate.calendar import instant, next_change, visible
+from lintas.relate.calendar import fresh, instant, next_change, turning, visible
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, total
 from lintas.relate.media import shown_media
 from lintas.relate.references import check_keys, check_regions, index, resolve
 from lintas.relate.reserved import reserved
 from lintas.relate.site import Angka, Himpunan, Kawasan, Site, identity, release_address
+from lintas.relate.views import check_views
 
 __all__ = [
     "Angka",
@@ -30,6 +31,7 @@ __all__ = [
     "relate",
     "release_address",
     "total",
+    "turning",
     "visible",
 ]
 
@@ -43,7 +45,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
     areas = _areas(catalogue.members, catalogue.areas)
     regions = _regions(catalogue, releases)
     targets, problems = _targets(catalogue, releases, regions, areas)
-    problems += _keys(catalogue)
+    problems += [*_keys(catalogue), *check_views(catalogue)]
     pairs = tuple(zip(catalogue.datasets, catalogue.facts, strict=True))
     measured = figures(pairs)
     site = Site(
@@ -67,6 +69,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         by_dataset=_gather(releases, lambda r: _texts(r.datasets)),
         media={source.path: source for source in shown_media(catalogue, releases)},
         theme=catalogue.theme,
+        freshness={dataset.slug: fresh(dataset, now) for dataset in catalogue.datasets},
     )
     return Outcome(site, tuple(p for p in problems if not follows(p, faulty, catalogue)))
 

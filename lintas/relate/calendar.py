@@ -1,4 +1,7 @@
-"""When a release becomes visible. The build is given one instant and compares texts; nobody asks the clock here."""
+"""When a release becomes visible, and when a dataset becomes overdue.
+
+The build is given one instant and compares texts; nobody asks the clock here.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ import functools
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from lintas.model import SiaranPers
+from lintas.model import Dataset, SiaranPers
+from lintas.quality import Freshness, due_date, freshness, next_day
 
 JAKARTA = timezone(timedelta(hours=7))  # WIB has no daylight saving time
 
@@ -37,3 +41,14 @@ def next_change(releases: Iterable[SiaranPers], now: str) -> str:
     """The next instant at which a release becomes visible by itself, or "" when none waits."""
     waiting = [instant(r.published) for r in releases if r.status == "terbit" and instant(r.published) > now]
     return min(waiting, default="")
+
+
+def turning(dataset: Dataset) -> str:
+    """The instant from which a dataset is overdue, or "" when it never will be by itself."""
+    due = due_date(dataset)
+    return instant(next_day(due)) if due else ""
+
+
+def fresh(dataset: Dataset, now: str) -> Freshness:
+    moment = turning(dataset)
+    return freshness(dataset, late=bool(moment) and moment <= now)

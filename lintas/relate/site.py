@@ -18,6 +18,7 @@ from lintas.model import (
     Topik,
     Wilayah,
 )
+from lintas.quality import Freshness
 
 CERTAINTIES = ("rendah", "sedang", "tinggi")  # of a member of an area, lowest first
 
@@ -93,6 +94,7 @@ class Site:
     by_dataset: Mapping[str, tuple[SiaranPers, ...]]
     media: Mapping[str, Source]
     theme: tuple[Source, ...]
+    freshness: Mapping[str, Freshness]  # by dataset
 
 
 def release_address(release: SiaranPers) -> str:

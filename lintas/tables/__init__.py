@@ -6,5 +6,7 @@ in another process. frictionless, pyarrow and xlsxwriter are imported only below
 
 from lintas.tables.check import check
 from lintas.tables.convert import convert
+from lintas.tables.profile import profile
+from lintas.tables.reading import cells
 
-__all__ = ["check", "convert"]
+__all__ = ["cells", "check", "convert", "profile"]

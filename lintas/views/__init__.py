@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lintas.views import pages
+from lintas.views import data, insight, pages
 
 TEMPLATES: Final[dict[type[object], str]] = {
     pages.Beranda: "beranda.html",
@@ -27,6 +27,8 @@ TEMPLATES: Final[dict[type[object], str]] = {
     pages.Siaran: "siaran.html",
     pages.Katalog: "katalog.html",
     pages.HimpunanData: "himpunan-data.html",
+    data.VersiData: "versi-data.html",
+    insight.Mutu: "mutu.html",
     pages.DaftarWilayah: "daftar-wilayah.html",
     pages.WilayahHalaman: "wilayah.html",
     pages.DaftarKawasan: "daftar-kawasan.html",

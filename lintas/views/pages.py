@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lintas.views.data import MetadataBlockItem, PrincipleItem, VersionItem
+from lintas.views.insight import Chart, Score
 from lintas.views.parts import (
     ContactItem,
     ContributorItem,
@@ -21,15 +23,14 @@ from lintas.views.parts import (
     Paging,
     Person,
     Photo,
-    QualityFact,
     RegionGroup,
     RegionItem,
     Regulation,
     ReleaseItem,
-    TableSection,
     TocItem,
     TopicItem,
 )
+from lintas.views.tables import TableSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ class HimpunanData:
     keywords: tuple[str, ...] = ()
     size: str = ""  # "514 baris dalam 1 tabel"
     notes: tuple[str, ...] = ()
-    quality: tuple[QualityFact, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    score: Score | None = None
     licences: tuple[ExternalLink, ...] = ()
     sources: tuple[ExternalLink, ...] = ()
     contributors: tuple[ContributorItem, ...] = ()
@@ -129,6 +131,9 @@ class HimpunanData:
     package_files: tuple[FileItem, ...] = ()
     releases: tuple[ReleaseItem, ...] = ()
     map: Map | None = None
+    versions: tuple[VersionItem, ...] = ()  # frozen ones, newest first
+    principles: tuple[PrincipleItem, ...] = ()
+    statistics: tuple[MetadataBlockItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

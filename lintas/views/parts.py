@@ -244,48 +244,6 @@ class FileItem:
 
 
 @dataclass(frozen=True, slots=True)
-class DictionaryRow:
-    """One column in the data dictionary. `rules` are readable constraints; `filled` such as "100%"."""
-
-    name: str
-    title: str
-    type: str
-    description: str = ""
-    concept: str = ""
-    unit: str = ""
-    rules: tuple[str, ...] = ()
-    filled: str = ""
-    distinct: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TableSection:
-    """One resource of a dataset. `preview` is None for a file that is not a table."""
-
-    id: str
-    title: str
-    files: tuple[FileItem, ...]
-    description: str = ""
-    rows: str = ""
-    columns: str = ""
-    sha256: str = ""
-    keys: tuple[str, ...] = ()  # primary and foreign keys as sentences
-    preview: DataTable | None = None
-    preview_note: str = ""  # "10 dari 514 baris"
-    dictionary: tuple[DictionaryRow, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class QualityFact:
-    """A computed fact about the data. `good` is None where a fact is neither good nor bad."""
-
-    label: str
-    value: str
-    note: str = ""
-    good: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ContributorItem:
     role: str
     name: str

@@ -1,0 +1,7 @@
+"""Charts and maps of tables: what a descriptor declares in, static SVG, PNG, specification and one sentence out."""
+
+from lintas.charts.choropleth import Ground
+from lintas.charts.points import Row, number
+from lintas.charts.request import Drawing, Request, draw
+
+__all__ = ["Drawing", "Ground", "Request", "Row", "draw", "number"]

@@ -1,0 +1,149 @@
+"""One view of one table → its files, its table and its sentence. Heavy work happens only here, once for each change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lintas import formatting
+from lintas.charts import choropleth, vega
+from lintas.charts.framing import framed
+from lintas.charts.points import MOST, SERIES, Point, Points, Row, gather
+from lintas.charts.sentences import quantity, sentence
+from lintas.charts.specification import NARROW, WIDE, specification
+from lintas.diagnostics import Diagnostic, Outcome, Span, fault
+from lintas.model import Field, View
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`path` is the descriptor, for findings; `divisors` has a number for each region code."""
+
+    path: str
+    view: View
+    fields: tuple[Field, ...]
+    rows: tuple[Row, ...]
+    divisors: Mapping[str, Decimal]
+    ground: choropleth.Ground
+    source: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything a chart consists of. A file is (name, bytes, width, height)."""
+
+    unit: str
+    sentence: str
+    header: tuple[str, ...]
+    numeric: tuple[bool, ...]
+    rows: tuple[tuple[str | None, ...], ...]
+    files: tuple[tuple[str, bytes, int, int], ...]
+
+
+def draw(request: Request) -> Outcome[Drawing | None]:
+    """The drawing, or the finding that there is nothing or too much to draw."""
+    view, fields = request.view, {field.name: field for field in request.fields}
+    points = gather(view, request.rows, fields, request.divisors)
+    problem = _problem(request, points)
+    if problem:
+        return Outcome(None, (problem,))
+    measured = fields.get(view.y)
+    unit = formatting.unit_name(view.unit or (measured.unit if measured else ""))
+    adds = not view.divisor and measured is not None and measured.aggregate == "jumlah"
+    told = sentence(view, points, unit, adds=adds)
+    header, numeric, rows = _table(view, points, fields, unit)
+    files = _files(request, points, fields, (unit, told))
+    return Outcome(Drawing(unit, told, header, numeric, rows, files))
+
+
+def _problem(request: Request, points: Points) -> Diagnostic | None:
+    place = Span(request.path, request.view.line, request.view.column)
+    name = request.view.name
+    drawn = {area.code for area in (*request.ground.provinces, *request.ground.regencies)}
+    if not points.shown or (request.view.kind == "peta" and not any(point.key in drawn for point in points.shown)):
+        return fault("GRA201", place, name=name)
+    most = 600 if request.view.kind in ("peta", "titik") else MOST
+    if len({point.key for point in points.shown}) > most:
+        return fault("GRA202", place, name=name, count=len(points.shown), limit=most)
+    if len(points.groups) > SERIES:
+        return fault("GRA203", place, name=name, count=len(points.groups), limit=SERIES)
+    return None
+
+
+def _files(
+    request: Request, points: Points, fields: dict[str, Field], told: tuple[str, str]
+) -> tuple[tuple[str, bytes, int, int], ...]:
+    """For the page wide and narrow, for download with everything that must go along, and the specification."""
+    view, (unit, text) = request.view, told
+    alternative = f"{view.title}. {text}"
+    wide, narrow = (_inside(request, points, fields, (unit, width)) for width in (WIDE, NARROW))
+    about = (view.title, " · ".join(part for part in (unit, request.date) if part), f"Sumber: {request.source}")
+    whole = framed(wide, about)
+    carried = vega.document(whole[0], whole[1:], alternative)
+    return (
+        (f"{view.name}-lebar.svg", vega.document(wide[0], wide[1:], alternative).encode(), *wide[1:]),
+        (f"{view.name}-sempit.svg", vega.document(narrow[0], narrow[1:], alternative).encode(), *narrow[1:]),
+        (f"{view.name}.svg", carried.encode(), *whole[1:]),
+        (f"{view.name}.png", vega.png(carried), whole[1] * 2, whole[2] * 2),
+        (f"{view.name}.json", _described(request, points, fields, unit), 0, 0),
+    )
+
+
+def _inside(request: Request, points: Points, fields: dict[str, Field], sized: tuple[str, int]) -> tuple[str, int, int]:
+    unit, width = sized
+    if request.view.kind == "peta":
+        return choropleth.choropleth(points, request.ground, width)
+    return vega.svg(specification(request.view, points, fields, unit, width=width))
+
+
+def _described(request: Request, points: Points, fields: dict[str, Field], unit: str) -> bytes:
+    """The Vega-Lite specification; for a map the values themselves, which other tools join by code."""
+    view = request.view
+    about = {"title": view.title, "subtitle": " · ".join(part for part in (unit, request.date) if part)}
+    if view.kind == "peta":
+        values = [
+            {"kode": p.key, "nama": p.label, **({"kelas": p.group} if points.groups else {"nilai": float(p.value)})}
+            for p in points.shown
+        ]
+        made: dict[str, object] = {"judul": view.title, "satuan": unit, "waktu": request.date,
+                                   "sumber": request.source, "nilai": values}  # fmt: skip
+    else:
+        drawn = specification(view, points, fields, unit)
+        made = {**drawn, "title": {"text": about["title"], "subtitle": about["subtitle"], "anchor": "start"},
+                "usermeta": {"sumber": request.source}}  # fmt: skip
+    return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _table(
+    view: View, points: Points, fields: Mapping[str, Field], unit: str
+) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[tuple[str | None, ...], ...]]:
+    """Header, which columns are numbers, and the rows as shown."""
+    shown = points.shown
+    if view.columns:
+        described = [fields[name] for name in view.columns]
+        numeric = tuple(field.type in ("integer", "number") for field in described)
+        rows = tuple(tuple(map(_cell, point.row, numeric)) for point in shown)
+        return tuple(field.title or field.name for field in described), numeric, rows
+    across = fields[view.x]
+    coded = across.region_system == "kemendagri"
+    columns = [("Wilayah" if coded else across.title or across.name, False), *([("Kode wilayah", False)] * coded)]
+    if points.groups:
+        grouping = fields[view.colour or view.y]
+        columns.append((grouping.title or grouping.name, False))
+    valued = view.kind != "peta" or not points.groups
+    if valued:
+        columns.append((unit[:1].upper() + unit[1:], True))
+    rows = tuple(_row(point, coded=coded, grouped=bool(points.groups), valued=valued) for point in shown)
+    return tuple(title for title, _ in columns), tuple(is_number for _, is_number in columns), rows
+
+
+def _row(point: Point, *, coded: bool, grouped: bool, valued: bool) -> tuple[str | None, ...]:
+    value = quantity(point.value, "") if point.value.as_tuple().exponent < -6 else formatting.number(point.value)  # type: ignore[operator]
+    return (point.label, *([point.key] * coded), *([point.group] * grouped), *([value] * valued))
+
+
+def _cell(text: str | None, is_number: bool) -> str | None:
+    return formatting.number(text) if is_number and text is not None else text

@@ -1,0 +1,97 @@
+"""What a chart shows, in one Indonesian sentence computed from its points. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+
+from lintas import formatting
+from lintas.charts.points import Point, Points
+from lintas.model import View
+
+_NAMED = 3  # regions or bars whose share is told together
+
+
+def sentence(view: View, points: Points, unit: str, *, adds: bool) -> str:
+    """`adds` says that the values are parts of a whole, so that shares mean something."""
+    if view.kind == "peta" and points.groups and not view.colour:
+        return _grouped(view, points, unit)
+    if view.kind == "garis":
+        return _change(points, unit)
+    if view.kind == "titik":
+        return _extremes(points, unit) + "."
+    return _ranking(view, points, unit, adds=adds)
+
+
+def quantity(value: Decimal, unit: str) -> str:
+    """A value short enough to be read aloud: whole above a hundred, else three digits."""
+    places = 0 if value == value.to_integral_value() or abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    return formatting.quantity(value, unit, places)
+
+
+def _sums(points: Points) -> dict[str, Decimal]:
+    """Value of each label over its groups, greatest first."""
+    sums: Counter[str] = Counter()
+    for point in points.shown:
+        sums[point.label] += point.value  # type: ignore[assignment]
+    return dict(sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])))  # type: ignore[arg-type]
+
+
+def _extremes(points: Points, unit: str) -> str:
+    values = _sums(points)
+    most, least = max(values.values()), min(values.values())
+    if most == least:
+        return f"Semua bernilai {quantity(most, unit)}"
+    return f"Tertinggi {_named(values, most, unit)}, terendah {_named(values, least, unit)}"
+
+
+def _named(values: dict[str, Decimal], value: Decimal, unit: str) -> str:
+    """Which labels have the value: by name while they are few, else how many they are."""
+    names = [label for label, each in values.items() if each == value]
+    who = formatting.listing(names) if len(names) <= _NAMED else f"pada {formatting.number(len(names))} butir"
+    return f"{who} ({'masing-masing ' * (len(names) > 1)}{quantity(value, unit)})"
+
+
+def _ranking(view: View, points: Points, unit: str, *, adds: bool) -> str:
+    values = list(_sums(points).items())
+    start = _extremes(points, unit)
+    if view.limit and view.limit < points.count:
+        start = f"{formatting.number(len(values))} teratas dari {formatting.number(points.count)}. {start}"
+    if not adds or len(values) <= _NAMED or points.total <= 0:
+        return start + "."
+    top = sum((value for _, value in values[:_NAMED]), Decimal(0))
+    names = formatting.listing(name for name, _ in values[:_NAMED])
+    whole = quantity(points.total, unit)
+    return f"{start}; {names} bersama-sama mencakup {formatting.share(top, points.total)} dari {whole}."
+
+
+def _change(points: Points, unit: str) -> str:
+    first, last = points.shown[0], points.shown[-1]
+    if points.groups:
+        return _extremes(points, unit) + "."
+    difference = last.value - first.value
+    start, end = f"Dari {first.label} sampai {last.label}", quantity(last.value, unit)
+    if not difference:
+        return f"{start} tetap {end}."
+    way = "naik" if difference > 0 else "turun"
+    rate = f" {formatting.share(abs(difference), first.value)}" if first.value > 0 else ""
+    told = f"{start} {way}{rate}, dari {quantity(first.value, unit)} menjadi {end}"
+    high = max(points.shown, key=_value)
+    return f"{told}; tertinggi pada {high.label} ({quantity(high.value, unit)})."
+
+
+def _value(point: Point) -> Decimal:
+    return point.value
+
+
+def _grouped(view: View, points: Points, unit: str) -> str:
+    counts = Counter(point.group for point in points.shown)
+    most = max(counts.values())
+    leading = [group for group in points.groups if counts[group] == most]
+    whole = formatting.quantity(len(points.shown), unit or "wilayah")
+    if len(points.groups) == 1:
+        return f"{whole}, semuanya {points.groups[0]}."
+    each = "masing-masing " if len(leading) > 1 else ""
+    names = formatting.listing(leading)
+    groups = formatting.number(len(points.groups))
+    return f"{whole} dalam {groups} kelompok; terbanyak {names} ({each}{formatting.number(most)})."

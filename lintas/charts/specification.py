@@ -1,0 +1,145 @@
+"""Vega-Lite specifications of bars, lines and dots. Pure: points in, JSON out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from typing import Any
+
+from lintas import formatting
+from lintas.charts.palette import LINE, PAGE, SERIES, SOFT, TEXT
+from lintas.charts.points import Points
+from lintas.charts.sentences import quantity
+from lintas.charts.vega import FONT
+from lintas.model import Field, View
+
+Json = dict[str, Any]
+WIDE, NARROW = 720, 340  # px
+_LETTER = 6.6  # px of a letter or digit at 12 px
+_LABELS = 190  # px of a label beside a bar
+_SPARE = 20  # px for readers whose system has a wider font than the one that was measured
+_NAMED = 8  # points of a line that carry their values
+_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+_SHORT = (
+    "abs(datum.value) >= 1e9 ? format(datum.value / 1e9, ',.2~f') + ' miliar' : "
+    "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.2~f') + ' juta' : format(datum.value, ',.3~f')"
+)
+_TEXT_AXIS: Json = {"title": None, "ticks": False, "domain": False, "labelPadding": 8}
+_CONFIG: Json = {
+    "background": PAGE,
+    "font": FONT,
+    "view": {"stroke": None},
+    "axis": {
+        "labelColor": SOFT, "labelFontSize": 12, "titleColor": SOFT, "titleFontSize": 12, "titleFontWeight": "normal",
+        "gridColor": LINE, "domainColor": SOFT, "tickColor": SOFT, "labelLimit": _LABELS,
+    },
+    "text": {"color": TEXT, "fontSize": 12},
+    "legend": {
+        "labelColor": TEXT, "labelFontSize": 12, "titleColor": SOFT, "titleFontSize": 12, "titleFontWeight": "normal",
+        "orient": "top", "offset": 6,
+    },
+}  # fmt: skip
+
+
+def specification(view: View, points: Points, fields: dict[str, Field], unit: str, *, width: int = WIDE) -> Json:
+    """The chart `width` px wide; unit as shown. Same points, same specification."""
+    made = {"batang": _bars, "garis": _line, "titik": _dots}[view.kind]
+    base: Json = {
+        "$schema": _SCHEMA,
+        "description": view.title,
+        "width": width,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "padding": {"left": 2 if width <= NARROW else _SPARE, "right": 12, "top": 4, "bottom": 4},
+        "data": {"values": _values(points)},
+        "config": _CONFIG,
+    }
+    return base | made(view, points, fields, unit, narrow=width <= NARROW)
+
+
+def _values(points: Points) -> list[Json]:
+    labels = {point.key: point.label for point in points.shown}
+    twice = {text for text, times in Counter(labels.values()).items() if times > 1}
+    rows = []
+    for point in points.shown:
+        label = f"{point.label} ({point.key})" if point.label in twice else point.label
+        row: Json = {"label": label, "nilai": float(point.value), "teks": quantity(point.value, "")}
+        rows.append({**row, **({"kelompok": point.group} if point.group else {})})
+    return rows
+
+
+def _colour(view: View, points: Points, fields: dict[str, Field]) -> Json:
+    if not view.colour:
+        return {"value": SERIES[0]}
+    field = fields[view.colour]
+    return {
+        "field": "kelompok", "type": "nominal", "title": field.title or field.name,
+        "scale": {"domain": list(points.groups), "range": list(SERIES[: len(points.groups)])},
+    }  # fmt: skip
+
+
+def _bars(view: View, points: Points, fields: dict[str, Field], unit: str, *, narrow: bool) -> Json:
+    """Bars from left to right with their values; on a narrow sheet each has its label above it."""
+    values = _values(points)
+    labels = list(dict.fromkeys(row["label"] for row in values))
+    sums: Counter[str] = Counter()
+    for row in values:
+        sums[row["label"]] += row["nilai"]
+    texts = {label: quantity(Decimal(str(round(sums[label], 6))), "") for label in labels}
+    ends = {"values": [{"label": label, "nilai": sums[label], "teks": texts[label]} for label in labels]}
+    longest = max(map(len, texts.values())) * _LETTER + 10
+    plot = (WIDE - min(_LABELS, max(map(len, labels)) * _LETTER) - _SPARE - 24) if not narrow else NARROW
+    greatest, least = max(0.0, *sums.values()), min(0.0, *sums.values())
+    room = 1.0 if narrow else 1 - longest / plot
+    scale = {"domain": [least, (greatest or 1.0) / room], "nice": False, "zero": True}
+    x = {"field": "nilai", "type": "quantitative", "axis": None, "scale": scale, "stack": "zero"}
+    axis = None if narrow else _TEXT_AXIS
+    y = {"field": "label", "type": "nominal", "sort": labels, "axis": axis}
+    bar: Json = {"type": "bar", "height": {"band": 0.26 if narrow else 0.66}, **({"yOffset": 8} if narrow else {})}
+    layers: list[Json] = [{"mark": bar, "encoding": {"x": x, "y": y, "color": _colour(view, points, fields)}}]
+    if narrow:
+        above = {"type": "text", "dy": -6}
+        name: Json = {"y": y, "x": {"value": 0}, "text": {"field": "label"}}
+        value = {"y": y, "x": {"value": "width"}, "text": {"field": "teks"}}
+        layers.append({"data": ends, "mark": {**above, "align": "left"}, "encoding": name})
+        layers.append({"data": ends, "mark": {**above, "align": "right", "color": SOFT}, "encoding": value})
+    else:
+        text = {"y": y, "x": {**x, "stack": None}, "text": {"field": "teks"}}
+        layers.append({"data": ends, "mark": {"type": "text", "align": "left", "dx": 6}, "encoding": text})
+    return {"height": {"step": 36 if narrow else 22}, "layer": layers}
+
+
+def _line(view: View, points: Points, fields: dict[str, Field], unit: str, *, narrow: bool) -> Json:
+    """A line over time or over ordered labels; few points carry their values."""
+    dated = fields[view.x].type in ("date", "datetime")
+    x: Json = {"field": "label", "type": "temporal" if dated else "ordinal", "sort": None}
+    x["axis"] = {"title": None, "labelAngle": 0, "labelOverlap": True, "grid": False}
+    if dated:
+        x["axis"]["format"] = "%b %Y"
+    y = {
+        "field": "nilai", "type": "quantitative", "scale": {"zero": False, "nice": True},
+        "axis": {"title": unit, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "start", "titleX": 0,
+                 "titleY": -12, "domain": False, "ticks": False, "labelExpr": _SHORT, "tickCount": 5},
+    }  # fmt: skip
+    encoding = {"x": x, "y": y, "color": _colour(view, points, fields)}
+    mark = {"type": "line", "strokeWidth": 2.5, "point": {"filled": True, "size": 50}}
+    layers: list[Json] = [{"mark": mark, "encoding": encoding}]
+    if not points.groups and len(points.shown) <= (_NAMED if not narrow else 6):
+        text = {"x": x, "y": y, "text": {"field": "teks"}}
+        layers.append({"mark": {"type": "text", "dy": -13, "dx": -8}, "encoding": text})
+    top = {"padding": {"left": 2, "right": 24, "top": 26, "bottom": 4}}
+    return {"height": 220 if narrow else 280, "layer": layers, **top}
+
+
+def _dots(view: View, points: Points, fields: dict[str, Field], unit: str, *, narrow: bool) -> Json:
+    """One dot for each row over two measures."""
+    across = fields[view.x]
+    name = formatting.unit_name(across.unit)
+    title = across.title + (f" ({name})" if name else "")
+    values = [{"x": float(point.key), **row} for point, row in zip(points.shown, _values(points), strict=True)]
+    axis: Json = {"labelExpr": _SHORT, "tickCount": 4 if narrow else 6}
+    x = {"field": "x", "type": "quantitative", "axis": {**axis, "title": title}}
+    up = fields[view.y]
+    y = {"field": "nilai", "type": "quantitative", "axis": {**axis, "title": f"{up.title or up.name} ({unit})"}}
+    mark = {"type": "point", "filled": True, "size": 48}
+    encoding = {"x": x, "y": y, "color": _colour(view, points, fields)}
+    return {"data": {"values": values}, "height": 280 if narrow else 360, "mark": mark, "encoding": encoding}

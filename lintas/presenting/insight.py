@@ -1,0 +1,115 @@
+"""Charts and profiles of a dataset as views."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lintas import formatting
+from lintas.model import ChartFacts, ChartFile, ColumnProfile, Field, TableProfile
+from lintas.relate import Himpunan
+from lintas.views.insight import Chart, Picture
+from lintas.views.parts import Cell, Column, DataTable, FileItem
+from lintas.views.tables import Bar, ColumnProfileItem, Frequent
+
+Words = Mapping[str, str]
+_NUMERIC = ("integer", "number")
+
+
+def charts(item: Himpunan, words: Words) -> tuple[Chart, ...]:
+    return tuple(_chart(item, chart, words) for chart in item.facts.charts)
+
+
+def _chart(item: Himpunan, chart: ChartFacts, words: Words) -> Chart:
+    view, folder = chart.view, f"data/{item.dataset.slug}/grafik/"
+    files = {file.name: file for file in chart.files}
+    start, _, end = chart.date.partition("/")
+    columns = tuple(Column(title, numeric) for title, numeric in zip(chart.header, chart.numeric, strict=True))
+    rows = tuple(tuple(Cell(cell or "") for cell in row) for row in chart.rows)
+    shown = tuple((words[f"chart_{kind}"], files[f"{view.name}.{kind}"]) for kind in ("svg", "png", "json"))
+    return Chart(
+        id=f"grafik-{view.name}",
+        title=view.title,
+        sentence=chart.sentence,
+        alt=f"{view.title}. {chart.sentence}",
+        unit=chart.unit,
+        date=formatting.date_range(start, end),
+        source=chart.source,
+        wide=_picture(folder, files[f"{view.name}-lebar.svg"]),
+        narrow=_picture(folder, files[f"{view.name}-sempit.svg"]),
+        table=DataTable(words["chart_table_of"].format(title=view.title), columns, rows),
+        table_label=words["chart_table"].format(n=formatting.number(len(rows))),
+        files=tuple(
+            FileItem(name, words["download_as"].format(title=view.title, format=name), folder + file.name,
+                     formatting.file_size(file.bytes), file.sha256)
+            for name, file in shown
+        ),
+    )  # fmt: skip
+
+
+def _picture(folder: str, file: ChartFile) -> Picture:
+    return Picture(folder + file.name, str(file.width), str(file.height))
+
+
+def profiles(item: Himpunan, resource: str, words: Words) -> tuple[ColumnProfileItem, ...]:
+    """The columns of a table as counted, in the order of the file."""
+    found = next((profile for profile in item.facts.profiles if profile.resource == resource), None)
+    fields = {f.name: f for r in item.dataset.resources if r.name == resource for f in r.fields}
+    if found is None or not found.rows:
+        return ()
+    return tuple(_column(column, fields.get(column.name), found, words) for column in found.columns)
+
+
+def _column(column: ColumnProfile, field: Field | None, table: TableProfile, words: Words) -> ColumnProfileItem:
+    kind = field.type if field else ""
+    filled = formatting.share(table.rows - column.missing, table.rows)
+    if column.missing and filled.startswith("100"):
+        filled = "99,9%"
+    present = table.rows - column.missing
+    return ColumnProfileItem(
+        name=column.name,
+        title=(field.title if field else "") or column.name,
+        type=words.get(f"type_{kind}", kind),
+        unit=formatting.unit_name(field.unit) if field and field.unit else "",
+        filled="100%" if not column.missing else filled,
+        share=100 * present // table.rows,
+        distinct=words["profile_unique"] if column.distinct == present > 1 else formatting.number(column.distinct),
+        minimum=_value(column.minimum, kind),
+        median=_value(column.median, kind),
+        maximum=_value(column.maximum, kind),
+        bars=_bars(column.bins),
+        bars_label=_told(column, kind, words),
+        frequent=tuple(
+            Frequent(text, formatting.number(count), max(1, 100 * count // table.rows))
+            for text, count in column.frequent
+        ),
+    )
+
+
+def _value(text: str, kind: str) -> str:
+    if kind in _NUMERIC:
+        return formatting.number(text)
+    return formatting.short_date(text) if kind in ("date", "datetime") else text
+
+
+def _bars(bins: tuple[int, ...]) -> tuple[Bar, ...]:
+    """Bars side by side; a step that holds anything is at least two hundredths high, so that it is seen."""
+    if not bins:
+        return ()
+    step, most = 100 / len(bins), max(bins)
+    made = []
+    for index, count in enumerate(bins):
+        height = max(2.0, 100 * count / most) if count else 0.0
+        made.append(Bar(f"{step * index:.2f}", f"{100 - height:.2f}", f"{step * 0.86:.2f}", f"{height:.2f}"))
+    return tuple(made)
+
+
+def _told(column: ColumnProfile, kind: str, words: Words) -> str:
+    """The distribution for readers who do not see the bars: in which step most values lie."""
+    if not column.bins:
+        return ""
+    most = column.bins.index(max(column.bins))
+    return words["profile_bars"].format(
+        n=formatting.number(column.bins[most]), total=formatting.number(sum(column.bins)),
+        step=formatting.number(most + 1),
+        steps=formatting.number(len(column.bins)), low=_value(column.minimum, kind), high=_value(column.maximum, kind),
+    )  # fmt: skip
