@@ -130,7 +130,9 @@ def _serve(args: argparse.Namespace, root: Path) -> int:
 def _create(args: argparse.Namespace, root: Path) -> int:
     from lintas import scaffold
 
-    if args.command == "new":
+    if args.command == "new" and args.kind == "dataset":
+        outcome = scaffold.new_dataset(root, Path(" ".join(args.title)), args.sheet, _now(args))
+    elif args.command == "new":
         outcome = scaffold.new(root, args.kind, " ".join(args.title), _now(args))
     else:
         outcome = scaffold.import_draft(root, Path(args.file), _now(args))

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from lintas.datasets.patterns import has_loose_alternative, is_explosive, syntax_fault
+from lintas.datasets.statistics import read_blocks, read_references
 from lintas.datasets.region_roles import check_role_dates
 from lintas.datasets.values import (
     Findings,
@@ -74,6 +75,10 @@ def _field(findings: Findings, node: Node, name: str) -> Field:
         region_level=level,
         indicator=text(findings, node, "x-indikator"),
         aggregate=choice(findings, node, "x-agregat", ("jumlah",)),
+        measure=text(findings, node, "x-ukuran"),
+        classification=text(findings, node, "x-klasifikasi"),
+        references=read_references(findings, node),
+        statistics=read_blocks(findings, node, "msvar", "msind"),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from lintas import importing
+from lintas import drafting, importing
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.importing.composing import short_slug
 from lintas.reader import Map, decode, read_yaml
@@ -15,7 +15,7 @@ from lintas.runs import Made
 from lintas.scaffold import templates
 from lintas.scaffold.templates import Known
 
-__all__ = ["Made", "import_draft", "new"]
+__all__ = ["Made", "import_draft", "new", "new_dataset"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,11 @@ def import_draft(root: Path, file: Path, now: str) -> Outcome[Made | None]:
         return Outcome(None, read.diagnostics)
     refused = _write(root, draft.path, draft.text)
     return Outcome(None, refused) if refused else Outcome(Made(draft.path, draft.rows), read.diagnostics)
+
+
+def new_dataset(root: Path, file: Path, sheet: str, now: str) -> Outcome[Made | None]:
+    """Draft a dataset from a CSV or XLSX; `sheet` is "" for the first sheet with cells."""
+    return drafting.new(root, drafting.Wish(file, sheet, _known(root).agency, importing.today(now)))
 
 
 def _write(root: Path, path: str, text: str) -> tuple[Diagnostic, ...]:

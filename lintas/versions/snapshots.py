@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from lintas.reader import decode
 
 Json = dict[str, Any]
 PACKED = ".gz"
+FROZEN = "versi"  # the folder below which files may be kept packed
 _CELL = 10_000_000  # characters; the csv module's own limit is smaller than texts that tables hold
 
 
@@ -84,7 +85,11 @@ def is_csv(resource: Json) -> bool:
 
 @contextmanager
 def opened(place: Path) -> Iterator[IO[bytes]]:
-    with gzip.open(place, "rb") if place.suffix == PACKED else place.open("rb") as file:
+    if place.suffix == PACKED and FROZEN in place.parts:
+        with gzip.open(place, "rb") as unpacked:
+            yield cast(IO[bytes], unpacked)
+        return
+    with place.open("rb") as file:
         yield file
 
 

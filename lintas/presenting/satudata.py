@@ -1,0 +1,75 @@
+"""The four principles and the statistical metadata of a dataset as views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lintas import formatting, satudata
+from lintas.model import Dataset, MetadataBlock
+from lintas.satudata import Fact, Item
+from lintas.views.data import MetadataBlockItem, MetadataGroup, MetadataRow, PrincipleFact, PrincipleItem
+
+Words = Mapping[str, str]
+_NAMED = 8  # columns or tables that a reason names
+
+
+def principles(dataset: Dataset, words: Words) -> tuple[PrincipleItem, ...]:
+    return tuple(
+        PrincipleItem(
+            id=f"sdi-{principle.key.replace('_', '-')}",
+            title=words[f"sdi_{principle.key}"],
+            score=words["sdi_score"].format(
+                met=formatting.number(principle.met), of=formatting.number(len(principle.facts))
+            ),
+            text=words[f"sdi_{principle.key}_text"],
+            facts=tuple(_fact(fact, words) for fact in principle.facts),
+        )
+        for principle in satudata.score(dataset)
+        if principle.facts
+    )
+
+
+def _fact(fact: Fact, words: Words) -> PrincipleFact:
+    names = ", ".join(fact.missing[:_NAMED]) + (", …" if len(fact.missing) > _NAMED else "")
+    value = f"{formatting.number(fact.met)} / {formatting.number(fact.of)}"
+    note = words["sdi_missing"].format(names=names) if names else ""
+    return PrincipleFact(words[f"sdi_fact_{fact.key}"], value, note, met=fact.met == fact.of)
+
+
+def statistics(dataset: Dataset, words: Words) -> tuple[MetadataBlockItem, ...]:
+    """The blocks that are there: the activity by section, then variables and indicators by column."""
+    made = []
+    activity = tuple(_activity(block) for block in dataset.statistics)
+    if activity:
+        made.append(MetadataBlockItem("ms-kegiatan", words["mskeg"], activity[0]))
+    for kind in ("msvar", "msind"):
+        groups = tuple(
+            MetadataGroup(field.title, _rows(block.rows, satudata.FORMS[kind]))
+            for resource in dataset.resources
+            for field in resource.fields
+            for block in field.statistics
+            if block.kind == kind
+        )
+        if groups:
+            made.append(MetadataBlockItem(f"ms-{kind[2:]}", words[kind], tuple(dict.fromkeys(groups))))
+    return tuple(made)
+
+
+def _activity(block: MetadataBlock) -> tuple[MetadataGroup, ...]:
+    groups = []
+    for section in satudata.ACTIVITY:
+        prefix = f"{section.key}."
+        rows = ((key.removeprefix(prefix), text) for key, text in block.rows if key.startswith(prefix))
+        told = _rows(rows, section.items)
+        groups += [MetadataGroup(section.label, told)] if told else []
+    return tuple(groups)
+
+
+def _rows(rows: Iterable[tuple[str, str]], items: tuple[Item, ...]) -> tuple[MetadataRow, ...]:
+    """In the order of the form, with its labels."""
+    given = dict(rows)
+    return tuple(MetadataRow(item.label, _told(item, given[item.key])) for item in items if given.get(item.key))
+
+
+def _told(item: Item, text: str) -> str:
+    return {"true": "ya", "false": "tidak"}.get(text, text) if item.kind == "flag" else text
