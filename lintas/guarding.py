@@ -33,7 +33,8 @@ def attachments(
 ) -> tuple[Diagnostic, ...]:
     """Findings in `content/media/` that no release or page waives by naming the file, and waivers that cover none."""
     left, idle = list(found), []
-    for text in (*releases, *pages):
+    texts: tuple[SiaranPers | Halaman, ...] = (*releases, *pages)
+    for text in texts:
         for waiver in text.waivers:
             if waiver.file:
                 covered = [diagnostic for diagnostic in found if waivers.covers(waiver, diagnostic)]

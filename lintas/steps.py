@@ -105,9 +105,7 @@ def _versions(root: Path, package: Package, dataset: Dataset) -> Outcome[tuple[D
     return Outcome(kept.value, versions.judge(root, dataset, package.files, kept.value[-1]))
 
 
-def _guards(
-    root: Path, package: Package, dataset: Dataset, found: tuple[Diagnostic, ...]
-) -> tuple[Diagnostic, ...]:
+def _guards(root: Path, package: Package, dataset: Dataset, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Personal data that no waiver covers, and rules of agreement that do not hold."""
     from lintas import privacy, reporters, rules
 

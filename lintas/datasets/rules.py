@@ -99,6 +99,11 @@ def _known(findings: Findings, node: Node, rule: Aturan, tables: dict[str, Resou
         other = _table(findings, node, rule.other_resource, tables)
         if other is not None:
             _columns(findings, node, other, [*(rule.other_columns or rule.columns), *(rule.other_keys or rule.keys)])
+    _paired(findings, node, rule)
+
+
+def _paired(findings: Findings, node: Node, rule: Aturan) -> None:
+    """Lists that go together are of one length; stated values are numbers."""
     for value in rule.values:
         if not is_decimal(value):
             findings.add("ATU104", member(node, "nilai"), key="nilai", value=value)

@@ -62,6 +62,7 @@ def _footer(site: Site, words: Mapping[str, str]) -> tuple[LinkGroup, ...]:
         Link(words["feed_releases"], "umpan/siaran-pers.xml"), Link(words["feed_data"], "umpan/data.xml"),
         Link(words["catalogue_csv"], "data/katalog.csv"),
         *([Link(words["quality_portal"], "mutu/")] if site.datasets else []),
+        *([Link(words["report"], "laporan/")] if site.datasets else []),
     ))  # fmt: skip
     return tuple(group for group in (content, pages, feeds) if group.links)
 

@@ -18,6 +18,7 @@ _CERTAIN = re.compile(
 )
 _PERSONAL = re.compile(r"(?:hp|handphone|ponsel|telepon|telp|no_?telp|alamat|surel|email|agama|status_kawin|pekerjaan)")
 _PERSON = re.compile(r"nama_lengkap|nama_(?:penduduk|warga|pegawai|orang)|jenis_kelamin|usia|umur")
+_NUMBER = re.compile(r"(?:no_?|nomor_?)?(?:nik|ktp|kk)")
 _COUNTED = frozenset(("jiwa", "orang"))
 _FEW = 5
 _FEW_CELL = re.compile(rb'[,;\t|"][1-4](?=[,;\t|"\r\n])')
@@ -31,9 +32,9 @@ def named_like_persons(resource: Resource, path: str) -> Iterable[Diagnostic]:
     certain = [bool(_CERTAIN.fullmatch(name)) for name in plain]
     of_persons = any(certain) or any(_PERSON.fullmatch(name) for name in plain if not _counts(resource, plain, name))
     for field, name, sure in zip(resource.fields, plain, certain, strict=True):
-        if (sure or (of_persons and _PERSONAL.fullmatch(name))) and field.type not in ("integer", "number", "boolean"):
-            yield fault("PRI127", Span(path, resource.line), column=field.name, resource=resource.name)
-        elif sure and re.match(r"(?:no_?|nomor_?)?(?:nik|ktp|kk)", name) and not field.unit:
+        numeric = field.type in ("integer", "number", "boolean")  # more often a count than a number of somebody
+        number = sure and _NUMBER.match(name) is not None and not field.unit
+        if number or (not numeric and (sure or (of_persons and _PERSONAL.fullmatch(name)))):
             yield fault("PRI127", Span(path, resource.line), column=field.name, resource=resource.name)
 
 

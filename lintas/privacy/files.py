@@ -15,8 +15,7 @@ from lintas.privacy.tables import scan_csv
 from lintas.privacy.texts import scan_pieces, scan_text
 
 _TABLES = (".csv", ".tsv")
-_TEXTS = (".md", ".txt", ".json", ".jsonl", ".ndjson", ".geojson", ".topojson", ".xml", ".html", ".svg", ".vtt", ".yaml",
-          ".yml")  # fmt: skip
+_TEXTS = tuple(".md .txt .json .jsonl .ndjson .geojson .topojson .xml .html .svg .vtt .yaml .yml".split())
 _MOST_TEXT = 300_000_000
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 from lintas.privacy.containers import Taken, take_apart
 
@@ -31,7 +32,7 @@ def _boxes(data: bytes) -> tuple[bytes, ...]:
     return tuple(value for name in ("exif", "xmp", "comment") if isinstance(value := found.get(name), bytes))
 
 
-def _info(data: bytes) -> dict[object, object]:
+def _info(data: bytes) -> dict[Any, Any]:
     from PIL import Image
 
     try:

@@ -1,4 +1,4 @@
-"""Personal data in CSV files: bytes first, so that a table without any costs next to nothing. Effect: reads the file."""
+"""Personal data in CSV files: bytes first, so that a clean table costs next to nothing. Effect: reads the file."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lintas import formatting
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import chrome, dataset, insight, items, satudata, scores, versions
+from lintas.presenting import chrome, dataset, insight, items, report, satudata, scores, versions
 from lintas.quality import Freshness
 from lintas.relate import Himpunan, Site, identity
 from lintas.views import pages
@@ -152,6 +152,8 @@ def _dataset(site: Site, item: Himpunan, tools: Tools) -> bytes:
         notes=data.notes,
         charts=insight.charts(item, words),
         score=scores.score(site, item, words),
+        agreements=report.rules(data, words),
+        waivers=report.dataset_waivers(data, words),
         licences=dataset.licences(data),
         sources=tuple(ExternalLink(link.title, link.url) for link in data.sources),
         contributors=dataset.contributors(site, data, words),

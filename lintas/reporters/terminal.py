@@ -74,7 +74,8 @@ def _excerpt(span: Span, excerpt: Excerpt | None) -> list[str]:
     column = min(max(span.column - 1, 0), end)
     start = max(0, column - _SHOWN * 2 // 3) if end > _SHOWN else 0
     first = max(0, start - _AROUND)
-    cut = masked(line[first : start + _SHOWN + _AROUND])[start - first :][:_SHOWN]  # before anything else: a line can be a megabyte long
+    around = masked(line[first : start + _SHOWN + _AROUND])  # cut before anything else: a line can be a megabyte long
+    cut = around[start - first :][:_SHOWN]
     shown = "".join(c if c.isprintable() else " " for c in cut.rstrip())  # one for one: the caret stays in place
     gutter = f"  {span.line} | "
     rows = [gutter + visible(("…" if start else "") + shown + ("…" if start + _SHOWN < end else ""))]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, localcontext
 from pathlib import Path
+from typing import Any
 
 from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.model import Aturan, Dataset, Resource
@@ -39,7 +40,8 @@ def check_across(root: Path, dataset: Dataset, others: Mapping[str, Dataset]) ->
                 found.append(fault("ATU107", place, value=missing))
                 continue
             known = {field.name for field in table.fields}
-            absent = [n for n in (*(rule.other_columns or rule.columns), *(rule.other_keys or rule.keys)) if n not in known]
+            wanted = (*(rule.other_columns or rule.columns), *(rule.other_keys or rule.keys))
+            absent = [name for name in wanted if name not in known]
             if absent:
                 found.append(fault("ATU103", place, field=absent[0], resource=table.name, hint="–"))
                 continue
@@ -94,7 +96,7 @@ def _judged(root: Path, rule: Aturan, pair: tuple[Dataset, Dataset], faulty: fro
         yield from _shares(rule, rows)
 
 
-def _facts(rule: Aturan, sums: tuple[Decimal, Decimal], **more: object) -> dict[str, object]:
+def _facts(rule: Aturan, sums: tuple[Decimal, Decimal], **more: object) -> dict[str, Any]:
     """What every finding says: the sum of the parts, what it should be, and the difference."""
     made, expected = sums
     return {"rule": rule.label or rule.kind, "sum": _plain(made), "whole": _plain(expected),

@@ -70,7 +70,7 @@ def read(root: Path, dataset: Dataset, resource: Resource, columns: tuple[str, .
 
 
 def _lines(reader: Any, columns: tuple[str, ...]) -> tuple[Line, ...]:
-    header = next(reader, [])
+    header: list[str] = next(reader, [])
     places = [(name, header.index(name)) for name in dict.fromkeys(columns) if name in header]
     found, start = [], reader.line_num + 1
     for cells in reader:

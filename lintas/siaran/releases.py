@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Contact, Foto, Orang, Peraturan, Ref, SiaranPers
 from lintas.reader import Map, Node
-from lintas.siaran.documents import SYNONYMS, convert, file_slug, open_document, summary, title
+from lintas.siaran.documents import SYNONYMS, Document, convert, file_slug, open_document, summary, title
 from lintas.siaran.waivers import personal, read_waivers
 
 KEYS = (
@@ -33,11 +33,18 @@ def load_release(data: bytes, path: str, digest: str) -> Outcome[tuple[SiaranPer
     """Read one release. The value is None only when the path gives no address at all."""
     diagnostics: list[Diagnostic] = []
     document = open_document(data, path, diagnostics)
-    front = document.front
-    front.unknown(KEYS, SYNONYMS)
+    document.front.unknown(KEYS, SYNONYMS)
+    release, html = _read(document, digest)
+    diagnostics += personal(data, path, release.contacts, release.waivers)
+    return Outcome((release, html) if release.slug else None, tuple(diagnostics))
+
+
+def _read(document: Document, digest: str) -> tuple[SiaranPers, str]:
+    """The release and its HTML; findings go where those of the front matter go."""
+    front, path = document.front, document.front.path
     published = front.date("tanggal", required=True, time=True)
     year = _year(path, published, front)
-    name = file_slug(path, diagnostics)
+    name = file_slug(path, front.diagnostics)
     language = front.choice("bahasa", LANGUAGES, "id")
     body = convert(document, language)
     start, end = _event(front, published)
@@ -69,9 +76,7 @@ def load_release(data: bytes, path: str, digest: str) -> Outcome[tuple[SiaranPer
         excerpt=body.text,
         waivers=read_waivers(front),
     )
-    offices = tuple(value for contact in release.contacts for value in (contact.email, contact.phone) if value)
-    diagnostics += personal(data, path, offices, release.waivers)
-    return Outcome((release, body.html) if name else None, tuple(diagnostics))
+    return release, body.html
 
 
 def _year(path: str, published: str, front: Map) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lintas.diagnostics import Diagnostic
-from lintas.model import Pengecualian
+from lintas.model import Contact, Pengecualian
 from lintas.privacy import CODES, Allowed, apply, scan_text
 from lintas.reader import Map, near
 
@@ -34,9 +34,12 @@ def read_waivers(front: Map) -> tuple[Pengecualian, ...]:
     return tuple(found)
 
 
-def personal(data: bytes, path: str, contacts: tuple[str, ...], waivers: tuple[Pengecualian, ...]) -> list[Diagnostic]:
+def personal(
+    data: bytes, path: str, contacts: tuple[Contact, ...], waivers: tuple[Pengecualian, ...]
+) -> list[Diagnostic]:
     """Findings in the whole file, less what was declared to be a contact and what is waived."""
-    found = scan_text(data, path, Allowed(contacts))
+    offices = tuple(value for contact in contacts for value in (contact.email, contact.phone) if value)
+    found = scan_text(data, path, Allowed(offices))
     own = tuple(waiver for waiver in waivers if not waiver.file)  # those of files are used where files are scanned
     if not found and not own:
         return []

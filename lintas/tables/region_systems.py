@@ -1,4 +1,4 @@
-"""What a column of region codes says as a whole: which system it is in, and whether it crosses the division of Papua."""
+"""What a column of region codes says as a whole: its system, and whether it crosses the division of Papua."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def bps_verdict(text: str, name: str) -> Verdict | None:
 
 
 def mistaken_system(keys: Iterable[Key]) -> Verdict | None:
-    """A column of Kemendagri codes that rather holds BPS codes: proved by the names, else by the codes that only BPS has.
+    """A column of Kemendagri codes that rather holds BPS codes: proved by names, else guessed by codes only BPS has.
 
     164 BPS codes are valid Kemendagri codes of another regency, so single cells do not show it.
     """

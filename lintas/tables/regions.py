@@ -84,6 +84,10 @@ class Guard:
             for column in self._columns
         )
 
+    def only_dates(self, index: int) -> bool:
+        """Whether nothing but the year (`year_in`) is taken from a watched column."""
+        return not any(index in (column.index, column.beside) for column in self._columns)
+
     def add(self, row: int, cells: Sequence[Any], missing: Sequence[Sequence[str]]) -> None:
         for column in self._columns:
             if column.index >= len(cells) or cells[column.index] is None:
@@ -110,13 +114,13 @@ class Guard:
             column.tally.add(code, Finding(row, column.index + 1, column.name, tuple(args.items())))
 
     def _years_of(self, column: _Column, cells: Sequence[Any]) -> tuple[int, int]:
-        """First and last year a row speaks of: its own where it has one, else what is declared, else all of the data."""
+        """First and last year a row speaks of: its own where it has one, else the declared one, else all the data."""
         if column.history:
             return 1, 0
         if column.dated is not None and column.dated < len(cells):
-            match = _YEAR.search(str(cells[column.dated]))
-            if match:
-                return int(match[0]), int(match[0])
+            year = year_in(str(cells[column.dated]))
+            if year:
+                return year, year
         return (column.fixed, column.fixed) if column.fixed else self._years
 
     def tallies(self) -> Iterable[Tally[Finding]]:
@@ -125,7 +129,6 @@ class Guard:
     def numbers(self) -> list[tuple[int, str]]:
         """(index, name) of undeclared code columns that the schema types as numbers."""
         return [(c.index, c.name) for c in self._columns if c.numeric and not c.declared and c.trusted()]
-
 
     def wholes(self) -> Iterable[tuple[str, int, str, tuple[tuple[str, str], ...]]]:
         """(code, index, name, arguments) of what a column shows as a whole."""
@@ -170,7 +173,12 @@ def _columns(fields: list[Json], year: int | None) -> Iterable[_Column]:
 
 def _year_of(date: Any) -> int:
     """The year of a declared date, 0 where none is declared."""
-    match = _YEAR.search(str(date or ""))
+    return year_in(str(date or ""))
+
+
+def year_in(text: str) -> int:
+    """The first year that a text names, 0 for none."""
+    match = _YEAR.search(text)
     return int(match[0]) if match else 0
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lintas.views import data, insight, pages
+from lintas.views import data, insight, pages, report
 
 TEMPLATES: Final[dict[type[object], str]] = {
     pages.Beranda: "beranda.html",
@@ -29,6 +29,7 @@ TEMPLATES: Final[dict[type[object], str]] = {
     pages.HimpunanData: "himpunan-data.html",
     data.VersiData: "versi-data.html",
     insight.Mutu: "mutu.html",
+    report.Laporan: "laporan.html",
     pages.DaftarWilayah: "daftar-wilayah.html",
     pages.WilayahHalaman: "wilayah.html",
     pages.DaftarKawasan: "daftar-kawasan.html",

@@ -30,6 +30,7 @@ from lintas.views.parts import (
     TocItem,
     TopicItem,
 )
+from lintas.views.report import RuleItem, WaiverItem
 from lintas.views.tables import TableSection
 
 
@@ -124,6 +125,8 @@ class HimpunanData:
     notes: tuple[str, ...] = ()
     charts: tuple[Chart, ...] = ()
     score: Score | None = None
+    agreements: tuple[RuleItem, ...] = ()  # rules that its figures keep
+    waivers: tuple[WaiverItem, ...] = ()
     licences: tuple[ExternalLink, ...] = ()
     sources: tuple[ExternalLink, ...] = ()
     contributors: tuple[ContributorItem, ...] = ()

@@ -1,4 +1,4 @@
-"""Which codes there were when: the official lists of 2015 to 2025, and the laws that made codes. Pure on the register."""
+"""Which codes there were when: the official lists of 2015 to 2025, and the laws that made codes. Pure."""
 
 from __future__ import annotations
 

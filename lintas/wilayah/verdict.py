@@ -28,8 +28,9 @@ def describe(
     """Message code and arguments when `text` is not a valid Kemendagri code, else None.
 
     `name` is what stands beside the code. `year` is the first year the data speak of (0 = now): codes in force then
-    are accepted. `until` is the last year (0 = now, or not known): codes that are younger are refused. `levels` are the levels allowed here, empty for any. The argument `at` says
-    in which property the code stands; tables put the column there.
+    are accepted. `until` is the last year (0 = now, or not known): codes that are younger are refused. `levels` are
+    the levels allowed here, empty for any. The argument `at` says in which property the code stands; tables put the
+    column there.
     """
     verdict = _judge(text, name, year, levels) or _unborn(text, until)
     return (verdict[0], {"at": "wilayah", **verdict[1]}) if verdict else None

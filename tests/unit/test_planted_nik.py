@@ -46,7 +46,7 @@ def portal(tmp_path):
     files = {
         "content/situs.yaml": b"judul: Portal contoh\n",
         "content/siaran-pers/2025/contoh.md": (
-            f"---\njudul: Contoh\ntanggal: 2025-07-04\n---\n\nPemohon dengan NIK {NIK[:6]} {NIK[6:12]} {NIK[12:]} hadir.\n"
+            f"---\njudul: Contoh\ntanggal: 2025-07-04\n---\n\nPemohon ber-NIK {NIK[:6]} {NIK[6:12]} {NIK[12:]} hadir.\n"
         ).encode(),
         "content/media/lampiran.xlsx": workbook(),
         "content/media/foto.jpg": photo(),

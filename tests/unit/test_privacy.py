@@ -84,7 +84,9 @@ def test_numbers_of_a_known_regency_but_unknown_district_are_doubtful_unless_a_w
     assert kinds("3219014507900001", about="nik") == ["nik"]  # Tangerang before there was a province of Banten
 
 
-@pytest.mark.parametrize("text", ["081234567890", "0812-3456-7890", "+62 812 3456 7890", "+6281234567890", "628571234567"])
+@pytest.mark.parametrize(
+    "text", ["081234567890", "0812-3456-7890", "+62 812 3456 7890", "+6281234567890", "628571234567"]
+)
 def test_mobile_numbers(text):
     assert kinds(f"hubungi {text}.") == ["hp"]
 

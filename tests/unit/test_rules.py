@@ -41,7 +41,10 @@ def portal(root: Path, given: list[dict], tables: dict[str, str], slug: str = "u
 
 def found(root: Path, *args: object, **field: str) -> list[tuple[str, int, str]]:
     dataset = portal(root, *args, **field)
-    return [(d.code, d.span.line, dict(d.args).get("difference", "")) for d in rules.check_within(root, dataset, frozenset())]
+    return [
+        (d.code, d.span.line, dict(d.args).get("difference", ""))
+        for d in rules.check_within(root, dataset, frozenset())
+    ]
 
 
 COLUMNS = {"jenis": "jumlah-kolom", "tabel": "t", "kolom": ["a", "b"], "seluruh": "c"}
