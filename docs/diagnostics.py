@@ -20,6 +20,8 @@ FAMILIES = {
     "WIL": "Kode wilayah",
     "PET": "Peta dan batas wilayah",
     "GRA": "Grafik dan peta dari tabel",
+    "VER": "Versi data",
+    "SDI": "Rancangan himpunan data dan Satu Data Indonesia",
     "TAU": "Tautan dan rujukan",
     "TEM": "Tema",
     "LUA": "Berkas hasil",

@@ -41,6 +41,7 @@ class Means:
     root: Path
     store: Store
     crew: Crew
+    whole: bool = True  # False where only some of the sources are looked at: then nothing is forgotten
 
 
 def run(step: Step[Item, Value], items: Sequence[Item], means: Means) -> tuple[list[Value], list[Diagnostic]]:
@@ -55,7 +56,7 @@ def run(step: Step[Item, Value], items: Sequence[Item], means: Means) -> tuple[l
         store.put_records(step.name, fresh)
         known |= fresh
     stale = known.keys() - set(keys)
-    if len(stale) > max(64, len(keys) // 2):  # some history is kept: an undone edit is then free
+    if means.whole and len(stale) > max(64, len(keys) // 2):  # some history is kept: an undone edit is then free
         store.forget(step.name, sorted(stale))
     return _unpack(step, [known[key] for key in keys])
 

@@ -20,6 +20,7 @@ from lintas.diagnostics import Diagnostic, Outcome, Span, fault, in_order
 from lintas.model import Source
 from lintas.packing import digest_of
 from lintas.runs import OWN_THEME, Options, Result, Validity
+from lintas.sources import narrowing
 from lintas.writing import OutputRefused, Staging
 
 
@@ -29,7 +30,10 @@ def check(options: Options, paths: Sequence[str] = ()) -> Result:
     def run(store: Store) -> Result:
         from lintas import stages
 
-        result = stages.check(options, discover(options, store), store)
+        found = discover(options, store)
+        only = narrowing.slugs(paths)
+        kept = narrowing.around(options.root, found.value, only) if only else found.value
+        result = stages.check(options, Outcome(kept, found.diagnostics), store, only)
         concerned = (d for d in result.diagnostics if not paths or _concerns(d, paths))
         return Result(in_order(concerned), releases=result.releases, datasets=result.datasets)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from lintas import loading, packing, production, verify
+from lintas import loading, packing, production, satudata, verify
 from lintas.cache import Store, engine_digest
 from lintas.describing import describe
 from lintas.diagnostics import Diagnostic, Outcome, in_order
@@ -27,12 +27,16 @@ from lintas.writing import Manifest, Staging
 Found = Outcome[tuple[Source, ...]]
 
 
-def check(options: Options, found: Found, store: Store) -> Result:
-    """Load and relate; every finding, and how much was read."""
+def check(options: Options, found: Found, store: Store, only: Collection[str] = ()) -> Result:
+    """Load and relate; every finding, and how much was read.
+
+    `only` are slugs of datasets that alone are looked at, `found` being narrowed to them: they get advice as well.
+    """
     with _means(options, store) as means:
-        loaded, related = _understand(options, found, means)
+        loaded, related = _understand(options, found, replace(means, whole=not only))
     catalogue = loaded.value
-    diagnostics = (*loaded.diagnostics, *related.diagnostics)
+    advised = [d for dataset in catalogue.datasets if dataset.slug in only for d in satudata.advice(dataset)]
+    diagnostics = (*loaded.diagnostics, *related.diagnostics, *advised)
     return Result(diagnostics, releases=len(catalogue.releases), datasets=len(catalogue.datasets))
 
 

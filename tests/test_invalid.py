@@ -18,8 +18,9 @@ from unittest import mock
 
 import pytest
 
-from lintas import cli, pipeline, scaffold, serve, verify
+from lintas import cli, pipeline, releasing, scaffold, serve, verify
 from lintas.diagnostics import Diagnostic, in_order
+from lintas.releasing import Wish
 from lintas.reporters import has_errors, text_report
 from lintas.runs import OWN_THEME
 
@@ -89,6 +90,13 @@ def meet_a_bug(options: pipeline.Options) -> tuple[Diagnostic, ...]:
 
 
 COMMANDS = {
+    "check": lambda options, path: pipeline.check(options, [path]).diagnostics,
+    "new-dataset": lambda options, file, sheet="": (
+        scaffold.new_dataset(options.root, options.root / file, sheet, NOW).diagnostics
+    ),
+    "release-dataset": lambda options, slug, version="": (
+        releasing.release(options.root, slug, Wish(version, "", NOW[:10])).diagnostics
+    ),
     "new": lambda options, *words: scaffold.new(options.root, *words, NOW).diagnostics,
     "import": lambda options, file: scaffold.import_draft(options.root, options.root / file, NOW).diagnostics,
     "serve": serve_on_a_taken_port,

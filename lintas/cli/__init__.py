@@ -116,7 +116,28 @@ def _check(args: argparse.Namespace, root: Path) -> int:
     _report(args, root, result.diagnostics)
     if result.ok:
         _say(args, "clean", **_figures(result))
+    if paths and all(path.startswith("datasets/") for path in paths):
+        _next(args, root, paths[0].split("/")[1], result.diagnostics)
     return CLEAN if result.ok else FAULTS
+
+
+def _next(args: argparse.Namespace, root: Path, slug: str, found: Sequence[Diagnostic]) -> None:
+    """The next thing to do for a dataset: mend, then describe, then freeze, then build."""
+    from lintas.reporters import has_errors
+
+    faulty = next((d for d in found if has_errors([d])), None)
+    codes = {d.code for d in found}
+    frozen = any((root / "datasets" / slug / "versi").glob("*/rilis.json"))
+    if faulty:
+        _say(args, "next_mend", code=faulty.code, path=f"{faulty.span.path}:{faulty.span.line or 1}")
+    elif "DAT137" in codes:
+        _say(args, "next_write", code="DAT137")
+    elif not frozen or "VER206" in codes:
+        _say(args, "next_release", slug=slug)
+    elif "SDI201" in codes:
+        _say(args, "next_write", code="SDI201")
+    else:
+        _say(args, "next_build")
 
 
 def _serve(args: argparse.Namespace, root: Path) -> int:

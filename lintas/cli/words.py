@@ -15,6 +15,10 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "no_path": "Tidak ada di folder portal: {path}",
         "no_code": "Kode tidak dikenal: {code}",
         "made": "Berkas baru: {path}",
+        "next_mend": "Berikutnya: perbaiki {code} di {path}, lalu periksa lagi.",
+        "next_write": "Berikutnya: lengkapi yang disebut {code}, lalu periksa lagi.",
+        "next_release": "Berikutnya: bekukan versinya dengan python build.py release-dataset {slug}",
+        "next_build": "Berikutnya: bangun situs dengan python build.py",
     },
     "en": {
         "built": "Site ready in {output}: {files} files, {drawn} of them made anew; "
@@ -26,5 +30,9 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "no_path": "Not in the portal folder: {path}",
         "no_code": "Unknown code: {code}",
         "made": "New file: {path}",
+        "next_mend": "Next: mend {code} in {path}, then check again.",
+        "next_write": "Next: complete what {code} names, then check again.",
+        "next_release": "Next: freeze the version with python build.py release-dataset {slug}",
+        "next_build": "Next: build the site with python build.py",
     },
 }
