@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING, Any
 from lintas.model import ColumnFacts, Resource, TableFacts
 from lintas.tables.facts import PREVIEW, code_column, missing_values
 from lintas.tables.files import FileFacts
+from lintas.tables.prover import as_texts, as_truths
+from lintas.tables.regions import year_in
 from lintas.wilayah import find
 
 if TYPE_CHECKING:
-    from lintas.tables.prover import Columns, Proof
+    from lintas.tables.prover import Codes, Columns, Proof
     from lintas.tables.regions import Guard
 
 Json = dict[str, Any]
 Gaps = tuple[frozenset[str], ...]
+
+_TABLE = 4_000_000  # numbers that are looked up in a table instead of being sorted
+_AT_ONCE = 50_000  # rows turned into Python strings together
 
 
 def facts(proof: Proof, resource: Resource, schema: Json, file: FileFacts) -> TableFacts:
@@ -41,12 +46,11 @@ def _shown(cells: tuple[str, ...], gaps: Gaps) -> tuple[str | None, ...]:
 
 def _column(columns: Columns, index: int, name: str, gaps: frozenset[str]) -> ColumnFacts:
     import numpy
-    import pyarrow
     from pyarrow import compute
 
     texts = columns.texts[index]
-    blank = compute.is_in(texts, value_set=pyarrow.array(sorted(gaps), pyarrow.string()))
-    codes = numpy.flatnonzero(blank.to_numpy(zero_copy_only=False))
+    blank = compute.is_in(texts, value_set=as_texts(sorted(gaps)))
+    codes = numpy.flatnonzero(as_truths(blank))
     missing = sum(int(numpy.count_nonzero(columns.codes[index] == code)) for code in codes)
     return ColumnFacts(name, missing, len(texts) - len(codes))
 
@@ -74,37 +78,78 @@ def guarded(make: Any, columns: Columns, gaps: Sequence[Sequence[str]], first: i
     """A guard that has seen the table. Rows that are alike to it are shown once; only where it finds something all rows
     are, for their number and places. `make` makes a new guard; `first` is the record number of the first row."""
     guard: Guard = make()
-    watched = guard.watched()
-    if not watched:
+    if not guard.watched():
         return guard
-    for row in _different(columns, watched):
-        guard.add(row + first, columns.row(row), gaps)
+    _feed(guard, columns, _different(columns, guard), gaps, first)
     if not any(tally.size for tally in guard.tallies()):
         return guard
     full: Guard = make()
-    used = sorted({index for group in watched for index in group})
-    texts = {index: columns.texts[index].to_pylist() for index in used}
-    cells = [""] * len(columns.texts)
-    for row in range(columns.rows):
-        for index in used:
-            cells[index] = texts[index][columns.codes[index][row]]
-        full.add(row + first, cells, gaps)
+    _feed(full, columns, None, gaps, first)
     return full
 
 
-def _different(columns: Columns, groups: Sequence[Sequence[int]]) -> list[int]:
-    """The first row of each different combination of texts, for each group of columns, in order."""
+def _feed(guard: Guard, columns: Columns, rows: Codes | None, gaps: Sequence[Sequence[str]], first: int) -> None:
+    """Show the guard these rows (None: all), with the columns that it watches; the others stay empty."""
     import numpy
 
-    found: set[int] = set()
-    for group in groups:
+    chosen = numpy.arange(columns.rows) if rows is None else rows
+    used = sorted({index for group in guard.watched() for index in group})
+    cells = [""] * len(columns.texts)
+    for start in range(0, len(chosen), _AT_ONCE):
+        numbers = chosen[start : start + _AT_ONCE]
+        texts = [_taken(columns, index, numbers) for index in used]
+        for row, *values in zip(numbers.tolist(), *texts, strict=True):
+            for index, value in zip(used, values, strict=True):
+                cells[index] = value
+            guard.add(row + first, cells, gaps)
+
+
+def _taken(columns: Columns, index: int, rows: Codes) -> list[str]:
+    """The cells of one column in these rows."""
+    import pyarrow
+
+    codes = columns.codes[index][rows]
+    places = pyarrow.Array.from_buffers(pyarrow.int32(), len(codes), [None, pyarrow.py_buffer(codes)])
+    texts: list[str] = columns.texts[index].take(places).to_pylist()
+    return texts
+
+
+def _different(columns: Columns, guard: Guard) -> Codes | None:
+    """The first row of each combination of texts that the guard tells apart; None where they are too many to number."""
+    import numpy
+
+    found = []
+    for group in guard.watched():
         total = numpy.zeros(columns.rows, dtype=numpy.int64)
         size = 1
         for index in group:
-            width = max(len(columns.texts[index]), 1)
-            if size * width > 2**62:
-                return list(range(columns.rows))
-            total = total * width + columns.codes[index]
+            kinds, width = _kinds(columns, index, guard)
             size *= width
-        found.update(numpy.unique(total, return_index=True)[1].tolist())
-    return sorted(found)
+            if size > 2**62:
+                return None
+            total = total * width + kinds
+        found.append(_first_of_each(total, size))
+    return numpy.unique(numpy.concatenate(found))
+
+
+def _first_of_each(numbers: Codes, size: int) -> Codes:
+    """The first row of each number, which are all below `size`."""
+    import numpy
+
+    if size > _TABLE:
+        return numpy.unique(numbers, return_index=True)[1]
+    first = numpy.full(size, -1, dtype=numpy.int64)
+    first[numbers[::-1]] = numpy.arange(len(numbers) - 1, -1, -1)  # of several rows the last one written stays
+    return first[first >= 0]
+
+
+def _kinds(columns: Columns, index: int, guard: Guard) -> tuple[Codes, int]:
+    """For each row the number of the kind of text that it has in this column, and how many kinds there are."""
+    import numpy
+
+    texts = columns.texts[index]
+    if not guard.only_dates(index):
+        return columns.codes[index], max(len(texts), 1)
+    numbers: dict[int, int] = {}
+    kinds = [numbers.setdefault(year_in(text), len(numbers)) for text in texts.to_pylist()]
+    return numpy.array(kinds, dtype=numpy.int64)[columns.codes[index]], max(len(numbers), 1)

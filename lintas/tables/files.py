@@ -37,12 +37,13 @@ class FileFacts:
 class _Scan:
     """What is known so far while the blocks go by."""
 
+    root: Path
     path: str
     encoding: str
     sha256: hashlib._Hash = field(default_factory=hashlib.sha256)
     size: int = 0
-    lines: int = 0
-    returns: int = 0
+    feeds: bool = False
+    returns: bool = False
     quotes: int = 0
     found: list[Diagnostic] = field(default_factory=list)
     broken: bool = False
@@ -57,7 +58,7 @@ def blocks(path: Path) -> Iterator[bytes]:
 
 def inspect(root: Path, path: str, encoding: str, *, is_text: bool) -> FileFacts:
     """Facts and faults of one file. `encoding` is the declared one, "" for UTF-8."""
-    scan = _Scan(path, encoding or "utf-8")
+    scan = _Scan(root, path, encoding or "utf-8")
     size = (root / path).stat().st_size
     if size > MAX_BYTES:
         limit = MAX_BYTES // 1_000_000
@@ -72,23 +73,34 @@ def inspect(root: Path, path: str, encoding: str, *, is_text: bool) -> FileFacts
             scan.found.append(fault("TAB514", Span(path, 1), columns=_columns(block), limit=MAX_COLUMNS))
             scan.broken = True
         scan.sha256.update(block)
-        if decoder:
+        if decoder and not (not encoding and block.isascii() and not decoder.getstate()[0]):
             decoder = _decode(scan, decoder, block, encoding)
         if is_text:
             _nul(scan, block, encoding)
         scan.size += len(block)
-        scan.lines += block.count(b"\n")
-        scan.returns += block.count(b"\r")
-        scan.quotes += block.count(b'"')
+        scan.feeds = scan.feeds or b"\n" in block
+        scan.returns = scan.returns or b"\r" in block
+        scan.quotes += block.count(b'"') if b'"' in block else 0  # to look is faster than to count
     _whole(scan, is_text)
     return FileFacts(scan.size, scan.sha256.hexdigest(), not scan.broken, scan.quotes, tuple(scan.found))
+
+
+def _line(scan: _Scan, at: int) -> int:
+    """The line of a byte, counted from the start of the block being looked at. Reads the file again up to there."""
+    left, line = scan.size + at, 1
+    for block in blocks(scan.root / scan.path):
+        line += block.count(b"\n", 0, max(left, 0))
+        left -= len(block)
+        if left <= 0:
+            break
+    return line
 
 
 def _whole(scan: _Scan, is_text: bool) -> None:
     if scan.size == 0:
         scan.found.append(fault("TAB102", Span(scan.path)))
         scan.broken = True
-    if is_text and scan.returns and not scan.lines and not scan.broken:
+    if is_text and scan.returns and not scan.feeds and not scan.broken:
         scan.found.append(fault("TAB502", Span(scan.path, 1)))
 
 
@@ -124,7 +136,7 @@ def _decode(
         decoder.decode(block)
     except UnicodeDecodeError as error:
         at = max(error.start - pending, 0)
-        line = scan.lines + block.count(b"\n", 0, at) + 1
+        line = _line(scan, at)
         byte = error.object[error.start]
         hint = bytes([byte]).decode("cp1252", errors="replace") if not declared else ""
         code = "TAB511" if hint and hint != "\ufffd" else "TAB105"
@@ -145,7 +157,7 @@ def _nul(scan: _Scan, block: bytes, declared: str) -> None:
     at = block.find(b"\0")
     if at >= 0:
         scan.nul = True
-        scan.found.append(fault("TAB501", Span(scan.path, scan.lines + block.count(b"\n", 0, at) + 1)))
+        scan.found.append(fault("TAB501", Span(scan.path, _line(scan, at))))
 
 
 def hash_fault(root: Path, path: str, declared: str) -> Diagnostic | None:

@@ -6,8 +6,13 @@ only what the library does row by row: splitting well-formed CSV (`body`), shape
 accept (`shapes`), repeated values and look-ups (`keys`). Whatever is unusual is not proved, and the library is run.
 """
 
-from lintas.tables.prover.body import Columns
+from typing import TYPE_CHECKING
+
+from lintas.tables.prover.body import Columns, as_texts, as_truths
 from lintas.tables.prover.prove import Proof, Prover
 from lintas.tables.prover.structure import Structure
 
-__all__ = ["Columns", "Proof", "Prover", "Structure"]
+if TYPE_CHECKING:
+    from lintas.tables.prover.body import Codes
+
+__all__ = ["Codes", "Columns", "Proof", "Prover", "Structure", "as_texts", "as_truths"]

@@ -1,15 +1,15 @@
 """Well-formed CSV → columns: for each the distinct texts, and for every row which of them it has.
 
-pyarrow splits the file. Where it and Python's csv module could differ (lone quotation marks, blank lines, carriage
-returns, NUL, a mark of byte order inside) the bytes are looked at first, and the file is refused. Rows with too few or
-too many cells and bytes that are no UTF-8 are refused by pyarrow itself.
+pyarrow splits the file. Where it and Python's csv module could differ (lone quotation marks, carriage returns, NUL, a
+mark of byte order inside) the bytes are looked at first, and the file is refused. Rows with too few or too many cells
+and bytes that are no UTF-8 are refused by pyarrow itself. A blank line is a row of empty cells to it; such rows are
+refused, whether they are blank or not.
 """
 
 from __future__ import annotations
 
 import csv
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _BOM = b"\xef\xbb\xbf"
 _BLOCK = 1 << 22
-_BLANK_LINE = re.compile(rb"\n\r?\n")
+_SAMPLE = 100  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +42,25 @@ class Columns:
 
 
 def read_columns(structure: Structure) -> Columns:
-    """Effect: reads the file at once (its size is limited elsewhere). Raises `Doubt` and errors of pyarrow."""
+    """Effect: reads the file at once (its size is limited elsewhere). Raises `Doubt`, or what pyarrow raises."""
     data = structure.path.read_bytes()
     if b"\0" in data:
         raise Doubt("NUL")
     start = len(_BOM) if data.startswith(_BOM) else 0
     start = _behind_header(data, start, structure) if structure.header else start
-    returns = data.count(b"\r")
-    if returns != (data.count(b"\r\n") if returns else 0):
+    returns = b"\r" in data  # a search is many times faster than a count
+    if returns and data.count(b"\r") != data.count(b"\r\n"):
         raise Doubt("carriage return alone")
     if data.startswith(_BOM, start):
         raise Doubt("byte order mark inside")
     if start >= len(data):
+        if not structure.header:
+            raise Doubt("empty")
         return _empty(len(structure.fields))
-    newlines = _quotations(data, start, structure, returns > 0)
-    return _split(data, start, structure, newlines)
+    newlines = b'"' in data and _quotations(data, start, structure, returns)
+    columns = _split(data, start, structure, newlines)
+    _no_empty_row(columns)
+    return columns
 
 
 def _behind_header(data: bytes, start: int, structure: Structure) -> int:
@@ -76,24 +80,14 @@ def _behind_header(data: bytes, start: int, structure: Structure) -> int:
 
 
 def _quotations(data: bytes, start: int, structure: Structure, returns: bool) -> bool:
-    """Whether there are line ends in quoted cells. Refuses quotation marks that RFC 4180 does not allow, and blank
-    lines (outside of quoted cells), which pyarrow would take for a row."""
+    """Whether there are line ends in quoted cells. Refuses quotation marks that RFC 4180 does not allow."""
     import numpy
 
-    blanks = numpy.array([match.start() for match in _BLANK_LINE.finditer(data, start)], dtype=numpy.int64)
-    if data.startswith((b"\n", b"\r\n"), start):
-        raise Doubt("blank line")
-    if not data.count(b'"', start):
-        if blanks.size:
-            raise Doubt("blank line")
-        return False
     if structure.tabs and returns:
         raise Doubt("line ends may be translated")
     body = numpy.frombuffer(data, dtype=numpy.uint8, offset=start)
     marks = numpy.flatnonzero(body == ord('"'))
     _well_formed(body, marks, ord(structure.delimiter))
-    if (numpy.searchsorted(marks, blanks - start) % 2 == 0).any():
-        raise Doubt("blank line")
     ends = numpy.flatnonzero(body == ord("\n"))
     return bool((numpy.searchsorted(marks, ends) % 2).any())
 
@@ -121,12 +115,10 @@ def _well_formed(body: Codes, marks: Codes, delimiter: int) -> None:
 
 
 def _split(data: bytes, start: int, structure: Structure, newlines: bool) -> Columns:
-    import numpy
     import pyarrow
     from pyarrow import csv as reader
 
     names = [str(number) for number in range(len(structure.fields))]
-    kind = pyarrow.dictionary(pyarrow.int32(), pyarrow.string())
     table = reader.read_csv(
         pyarrow.BufferReader(pyarrow.py_buffer(data).slice(start)),
         read_options=reader.ReadOptions(use_threads=False, block_size=_BLOCK, column_names=names),
@@ -138,24 +130,84 @@ def _split(data: bytes, start: int, structure: Structure, newlines: bool) -> Col
             ignore_empty_lines=False,
         ),
         convert_options=reader.ConvertOptions(
-            check_utf8=True, column_types=dict.fromkeys(names, kind), strings_can_be_null=False
+            check_utf8=True, column_types=dict.fromkeys(names, pyarrow.string()), strings_can_be_null=False
         ),
-    ).unify_dictionaries()
-    codes, texts = [], []
-    for column in table.itercolumns():
-        if column.null_count:
-            raise Doubt("nulls")
-        codes.append(numpy.concatenate([chunk.indices.to_numpy() for chunk in column.chunks]))
-        texts.append(column.chunk(0).dictionary)
-    return Columns(table.num_rows, tuple(texts), tuple(codes))
+    )
+    coded = [_coded(column) for column in table.itercolumns()]
+    return Columns(table.num_rows, tuple(texts for texts, _ in coded), tuple(codes for _, codes in coded))
+
+
+def _coded(cells: pyarrow.ChunkedArray) -> tuple[pyarrow.StringArray, Codes]:
+    """The different texts, and which one each row has. A column in rising order, as identifiers often are, needs none
+    of the hashing that finds what is different."""
+    import numpy
+    from pyarrow import compute
+
+    if cells.null_count:
+        raise Doubt("nulls")
+    if _rising(cells.slice(0, _SAMPLE).combine_chunks()):
+        whole = cells.combine_chunks()
+        if _rising(whole):
+            return whole, numpy.arange(len(whole), dtype=numpy.int32)
+    encoded = compute.dictionary_encode(cells)  # of all chunks with one dictionary
+    codes = numpy.concatenate([numpy.from_dlpack(chunk.indices) for chunk in encoded.chunks])
+    return encoded.chunk(encoded.num_chunks - 1).dictionary, codes
+
+
+def _rising(cells: pyarrow.StringArray) -> bool:
+    from pyarrow import compute
+
+    return bool(compute.all(compute.less(cells[:-1], cells[1:]), min_count=0).as_py())
+
+
+def _no_empty_row(columns: Columns) -> None:
+    from pyarrow import compute
+
+    empty = None
+    for texts, codes in zip(columns.texts, columns.codes, strict=True):
+        place = compute.index(texts, as_scalar("")).as_py()
+        if place < 0:
+            return
+        empty = codes == place if empty is None else empty & (codes == place)
+    if empty is not None and empty.any():
+        raise Doubt("row of empty cells")
+
+
+def as_texts(values: Sequence[str]) -> pyarrow.StringArray:
+    """An array of texts, without the detour of `pyarrow.array`, which imports pandas."""
+    import numpy
+    import pyarrow
+
+    parts = [value.encode() for value in values]
+    offsets = numpy.cumsum([0, *map(len, parts)], dtype=numpy.int32)
+    return pyarrow.StringArray.from_buffers(len(parts), pyarrow.py_buffer(offsets), pyarrow.py_buffer(b"".join(parts)))
+
+
+def as_scalar(value: int | float | str) -> pyarrow.Scalar:
+    """A number of 64 bits or a text, as `as_texts`."""
+    import numpy
+    import pyarrow
+
+    if isinstance(value, str):
+        return as_texts((value,))[0]
+    kind = pyarrow.float64() if isinstance(value, float) else pyarrow.int64()
+    return pyarrow.Array.from_buffers(kind, 1, [None, pyarrow.py_buffer(numpy.array([value]))])[0]
+
+
+def as_truths(found: pyarrow.BooleanArray) -> Codes:
+    """The same for numpy, without the detour of pyarrow's own method, which imports pandas."""
+    import numpy
+    import pyarrow
+
+    truths: Codes = numpy.from_dlpack(found.cast(pyarrow.uint8())) != 0
+    return truths
 
 
 def _empty(width: int) -> Columns:
     import numpy
-    import pyarrow
 
     return Columns(
         0,
-        tuple(pyarrow.array([], pyarrow.string()) for _ in range(width)),
+        tuple(as_texts(()) for _ in range(width)),
         tuple(numpy.array([], dtype=numpy.int32) for _ in range(width)),
     )

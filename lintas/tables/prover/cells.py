@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from lintas.tables.prover.body import as_texts
 from lintas.tables.prover.shapes import certain
 from lintas.tables.prover.structure import Doubt
 
@@ -23,10 +24,9 @@ def missing_of(field: Field) -> tuple[str, ...]:
 
 
 def is_missing(field: Field, texts: pyarrow.StringArray) -> pyarrow.BooleanArray:
-    import pyarrow
     from pyarrow import compute
 
-    return compute.is_in(texts, value_set=pyarrow.array(missing_of(field), pyarrow.string()))
+    return compute.is_in(texts, value_set=as_texts(missing_of(field)))
 
 
 def prove_cells(field: Field, texts: pyarrow.StringArray) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from lintas.tables.prover.body import Columns
+from lintas.tables.prover.body import Columns, as_truths
 from lintas.tables.prover.cells import is_missing, values_of
 from lintas.tables.prover.structure import Doubt, Structure
 
@@ -46,6 +46,11 @@ class Table:
         texts = self.columns.texts[column]
         return texts.filter(compute.invert(is_missing(self.field(column), texts)))
 
+    def gaps(self, column: int) -> bool:
+        from pyarrow import compute
+
+        return bool(compute.any(is_missing(self.field(column), self.columns.texts[column]), min_count=0).as_py())
+
     def literal(self, column: int) -> bool:
         """Whether two values of the column are equal exactly where their texts are."""
         from pyarrow import compute
@@ -64,7 +69,7 @@ class Table:
 
         if column not in self._identities:
             texts = self.columns.texts[column]
-            missing = numpy.asarray(is_missing(self.field(column), texts).to_numpy(zero_copy_only=False))
+            missing = as_truths(is_missing(self.field(column), texts))
             if self.literal(column):
                 self._identities[column] = numpy.where(missing, 0, numpy.arange(1, len(texts) + 1))
             else:
@@ -89,12 +94,16 @@ class Table:
             size *= width
         return total
 
+    def all_different(self, column: int) -> bool:
+        """Whether no row has the value of another, as far as the texts tell at once."""
+        return len(self.columns.texts[column]) == self.columns.rows and self.literal(column)
+
 
 def prove_unique(table: Table) -> None:
     import numpy
 
     for column, kind in enumerate(table.structure.fields):
-        if kind.constraints.get("unique"):
+        if kind.constraints.get("unique") and not table.all_different(column):
             counts = numpy.bincount(table.combined([column]))
             if (counts[1:] > 1).any():
                 raise Doubt(f"{kind.name} is not unique")
@@ -102,7 +111,7 @@ def prove_unique(table: Table) -> None:
 
 def prove_primary_key(table: Table) -> None:
     columns = [table.structure.index(name) for name in table.structure.primary_key]
-    if not columns:
+    if not columns or (len(columns) == 1 and table.all_different(columns[0]) and not table.gaps(columns[0])):
         return
     keys = table.combined(columns)
     if not keys.all():
@@ -114,15 +123,11 @@ def prove_primary_key(table: Table) -> None:
 
 def prove_no_blank_row(table: Table) -> None:
     """A row in which every cell is missing is a fault, whatever the fields allow."""
-    from pyarrow import compute
-
     blank = None
     for column, kind in enumerate(table.structure.fields):
-        texts = table.columns.texts[column]
-        missing = is_missing(kind, texts)
-        if not compute.any(missing, min_count=0).as_py():
+        if not table.gaps(column):
             return
-        here = missing.to_numpy(zero_copy_only=False)[table.columns.codes[column]]
+        here = as_truths(is_missing(kind, table.columns.texts[column]))[table.columns.codes[column]]
         blank = here if blank is None else blank & here
     if blank is not None and blank.any():
         raise Doubt("blank row")
@@ -143,7 +148,6 @@ def prove_foreign_key(table: Table, own: Sequence[str], source: Table, others: S
 
 def _same_texts(table: Table, column: int, source: Table, target: int) -> bool:
     """Whether one column's texts are among another's, and mean the same there."""
-    import pyarrow
     from pyarrow import compute
 
     mine, theirs = table.field(column), source.field(target)
@@ -151,7 +155,7 @@ def _same_texts(table: Table, column: int, source: Table, target: int) -> bool:
         return False
     if not source.literal(target):
         return False
-    found = compute.is_in(table.present(column), value_set=pyarrow.array(source.present(target), pyarrow.string()))
+    found = compute.is_in(table.present(column), value_set=source.present(target))
     return bool(compute.all(found, min_count=0).as_py())
 
 

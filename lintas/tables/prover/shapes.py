@@ -10,15 +10,15 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
+from lintas.tables.prover.body import as_scalar, as_texts
 from lintas.tables.prover.patterns import in_re2
 
 if TYPE_CHECKING:
     import pyarrow
     from frictionless import Field
 
-_LOWER = ("minimum", "exclusiveMinimum")
-_UPPER = ("maximum", "exclusiveMaximum")
-_BOUNDS = (*_LOWER, *_UPPER)
+_LOWER = ("minimum", "exclusiveMinimum", "minLength")
+_BOUNDS = ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum")
 _SIGN = re.compile(r"[.,;:'_ #@/|]?")  # decimal and group characters: neither digit nor sign, plain in a set
 _INTEGER = "^-?[0-9]{1,18}$"
 _MOMENT = (
@@ -58,9 +58,9 @@ def _string(_field: Field, rules: dict[str, Any], texts: pyarrow.StringArray) ->
                 return None
         elif name in ("minLength", "maxLength") and type(rule) is int and abs(rule) < _LARGEST:
             length = compute.utf8_length(texts)
-            met = compute.greater_equal(length, rule) if name == "minLength" else compute.less_equal(length, rule)
+            met = _within(length.cast(pyarrow.int64()), name, rule, touching=True)
         elif name == "enum" and all(isinstance(item, str) for item in rule):
-            met = compute.is_in(texts, value_set=pyarrow.array(rule, pyarrow.string()))
+            met = compute.is_in(texts, value_set=as_texts(rule))
         else:
             return None
         fine = compute.and_(fine, met)
@@ -77,7 +77,7 @@ def _integer(field: Field, rules: dict[str, Any], texts: pyarrow.StringArray) ->
         return None
     fine = compute.match_substring_regex(texts, _INTEGER)
     if bounds:
-        numbers = compute.cast(compute.if_else(fine, texts, "0"), pyarrow.int64())
+        numbers = compute.cast(compute.if_else(fine, texts, as_scalar("0")), pyarrow.int64())
         for name, bound in bounds:
             fine = compute.and_(fine, _within(numbers, name, bound, touching=not name.startswith("exclusive")))
     return fine
@@ -96,9 +96,10 @@ def _number(field: Any, rules: dict[str, Any], texts: pyarrow.StringArray) -> py
         return None
     grouped = f"|[0-9]{{1,3}}(?:[{group}][0-9]{{3}})+" if group else ""
     shape = f"^-?(?:[0-9]+{grouped})(?:[{point}][0-9]+)?$"
-    fine = compute.and_(compute.match_substring_regex(texts, shape), compute.less(compute.utf8_length(texts), 40))
+    short = _within(compute.utf8_length(texts).cast(pyarrow.int64()), "maxLength", 40, touching=True)
+    fine = compute.and_(compute.match_substring_regex(texts, shape), short)
     if bounds:
-        plain = compute.if_else(fine, texts, "0")
+        plain = compute.if_else(fine, texts, as_scalar("0"))
         plain = compute.replace_substring(plain, group, "") if group else plain
         numbers = compute.cast(compute.replace_substring(plain, point, "."), pyarrow.float64())
         for name, bound in bounds:
@@ -107,7 +108,6 @@ def _number(field: Any, rules: dict[str, Any], texts: pyarrow.StringArray) -> py
 
 
 def _datetime(_field: Field, rules: dict[str, Any], texts: pyarrow.StringArray) -> pyarrow.BooleanArray | None:
-    import pyarrow
     from pyarrow import compute
 
     if rules:
@@ -115,7 +115,7 @@ def _datetime(_field: Field, rules: dict[str, Any], texts: pyarrow.StringArray) 
     fine = compute.match_substring_regex(texts, _MOMENT)
     dates = compute.utf8_slice_codeunits(texts, 0, 10)
     known = [day for day in compute.unique(dates.filter(fine)).to_pylist() if _is_date(day)]
-    return compute.and_(fine, compute.is_in(dates, value_set=pyarrow.array(known, pyarrow.string())))
+    return compute.and_(fine, compute.is_in(dates, value_set=as_texts(known)))
 
 
 def _is_date(text: str) -> bool:
@@ -147,6 +147,7 @@ def _finite(bound: Any) -> bool:
 def _within(numbers: pyarrow.Array, name: str, bound: Any, *, touching: bool) -> pyarrow.BooleanArray:
     from pyarrow import compute
 
+    limit = as_scalar(bound)
     if name in _LOWER:
-        return compute.greater_equal(numbers, bound) if touching else compute.greater(numbers, bound)
-    return compute.less_equal(numbers, bound) if touching else compute.less(numbers, bound)
+        return compute.greater_equal(numbers, limit) if touching else compute.greater(numbers, limit)
+    return compute.less_equal(numbers, limit) if touching else compute.less(numbers, limit)
