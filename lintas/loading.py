@@ -22,6 +22,7 @@ from lintas.model import (
     SiaranPers,
     Source,
 )
+from lintas.privacy import scan_text
 from lintas.relate import visible
 from lintas.sources import read
 from lintas.steps import ATTACHMENT, INSTITUTION, PACKAGE, PAGE, PICTURE, RELEASE, TOPICS, Checked, Package
@@ -83,7 +84,9 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
 def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[Settings]:
     if not sources:
         return Outcome(NO_SETTINGS, (fault("KFG001", Span(SETTINGS), path=SETTINGS),))
-    outcome = settings.load(read(str(root), sources[0]), sources[0].path)
+    data = read(str(root), sources[0])
+    outcome = settings.load(data, sources[0].path)
+    outcome = Outcome(outcome.value, outcome.diagnostics + scan_text(data, sources[0].path))
     if base_url:
         return Outcome(replace(outcome.value, base_url=base_url.rstrip("/") + "/"), outcome.diagnostics)
     return outcome

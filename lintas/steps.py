@@ -108,10 +108,12 @@ def _versions(root: Path, package: Package, dataset: Dataset) -> Outcome[tuple[D
 def _guards(root: Path, package: Package, dataset: Dataset, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Personal data that no waiver covers, and rules of agreement that do not hold."""
     from lintas import privacy, reporters, rules
+    from lintas.tables.codes import lost_zeros
 
     left, idle = privacy.apply(privacy.scan_dataset(root, dataset, package.files), dataset.waivers, dataset.path)
     faulty = frozenset(d.span.path for d in found if reporters.severity(d.code) == "error")
-    return left + idle + rules.check_within(root, dataset, faulty)
+    numbers = (lost for table in dataset.resources if table.tabular for lost in lost_zeros(root, table, dataset.path))
+    return left + idle + rules.check_within(root, dataset, faulty) + tuple(numbers)
 
 
 def _attachment(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:

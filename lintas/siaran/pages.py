@@ -86,7 +86,7 @@ def load_topics(data: bytes, path: str, digest: str) -> Outcome[tuple[Topik, ...
             diagnostics.append(fault("SIA402", each.span("slug"), related=(first,), value=topic.slug, line=first.line))
         elif topic.slug:
             found[topic.slug] = topic
-    return Outcome(tuple(found.values()), tuple(diagnostics))
+    return Outcome(tuple(found.values()), (*diagnostics, *personal(data, path, (), ())))
 
 
 def _topic(each: Map) -> Topik:
