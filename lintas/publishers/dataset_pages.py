@@ -132,8 +132,21 @@ def _filters(
 
 def _dataset(site: Site, item: Himpunan, tools: Tools) -> bytes:
     words, data = tools.renderer.strings, item.dataset
+    head = chrome.meta(
+        site,
+        words,
+        data.title,
+        f"{LIST}{data.slug}/",
+        description=data.description,
+        crumbs=chrome.crumbs(words, Link(words["datasets"], LIST)),
+    )
+    return tools.renderer.page(_view(site, item, words), head, "data", page_path(f"{LIST}{data.slug}/"))
+
+
+def _view(site: Site, item: Himpunan, words: Mapping[str, str]) -> pages.HimpunanData:
+    data = item.dataset
     releases = site.by_dataset.get(data.slug, ())
-    view = pages.HimpunanData(
+    return pages.HimpunanData(
         slug=data.slug,
         title=data.title,
         description=data.description,
@@ -164,15 +177,6 @@ def _dataset(site: Site, item: Himpunan, tools: Tools) -> bytes:
         principles=satudata.principles(data, words),
         statistics=satudata.statistics(data, words),
     )
-    head = chrome.meta(
-        site,
-        words,
-        data.title,
-        f"{LIST}{data.slug}/",
-        description=data.description,
-        crumbs=chrome.crumbs(words, Link(words["datasets"], LIST)),
-    )
-    return tools.renderer.page(view, head, "data", page_path(f"{LIST}{data.slug}/"))
 
 
 def _table(site: Site) -> bytes:
