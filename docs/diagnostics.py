@@ -18,6 +18,8 @@ FAMILIES = {
     "DAT": "Dataset dan datapackage.json",
     "TAB": "Isi tabel",
     "WIL": "Kode wilayah",
+    "PRI": "Data pribadi",
+    "ATU": "Kecocokan angka",
     "PET": "Peta dan batas wilayah",
     "GRA": "Grafik dan peta dari tabel",
     "VER": "Versi data",
