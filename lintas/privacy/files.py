@@ -15,6 +15,7 @@ from lintas.privacy.tables import scan_csv
 from lintas.privacy.texts import scan_pieces, scan_text
 
 _TABLES = (".csv", ".tsv")
+_PACKED = (".gz", ".bz2", ".xz", ".zip")
 _TEXTS = tuple(".md .txt .json .jsonl .ndjson .geojson .topojson .xml .html .svg .vtt .yaml .yml".split())
 _MOST_TEXT = 300_000_000
 
@@ -42,9 +43,9 @@ def _scan(root: Path, source: Source, resource: Resource | None) -> Iterator[Dia
         yield fault("PRI129", Span(path), value=masked(PurePosixPath(path).name))
     if not (root / path).is_file() or source.size > _MOST_TEXT:
         return
-    if suffix in _TABLES:
+    if suffix in _TABLES or (suffix in _PACKED and resource is not None):
         yield from scan_csv(root, path)
-        if resource is not None:
+        if resource is not None and suffix in _TABLES:
             yield from small_cells(root, resource)
     elif suffix in _TEXTS:
         yield from scan_text((root / path).read_bytes(), path)

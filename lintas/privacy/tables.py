@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import bz2
 import csv
+import gzip
+import lzma
+import zipfile
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, Any
 
 from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.privacy.masking import mask
 from lintas.privacy.numbers import Hit, hits, sixteens, suspicious
 
 _BLOCK = 1 << 17
+_MOST_BYTES = 300_000_000  # unpacked
 _CODES = {"nik": "PRI121", "mirip-nik": "PRI122", "npwp": "PRI123", "hp": "PRI125", "surel": "PRI126"}
 _MANY_PHONES = 5  # of as many different numbers on a column is a list of people
 _OFFICE = ("kantor", "layanan", "hotline", "pengaduan", "call", "center", "resmi", "instansi", "kontak", "narahubung")
@@ -49,33 +57,50 @@ class _Column:
         return _CODES[kind]
 
 
-def scan_csv(root: Path, path: str, *, delimiter: str = "", encoding: str = "") -> tuple[Diagnostic, ...]:
-    """One finding for each kind in each column. `delimiter` "" = the likeliest of the usual ones."""
+def scan_csv(root: Path, path: str) -> tuple[Diagnostic, ...]:
+    """One finding for each kind in each column; PRI115 for a packed file that cannot be unpacked or is too large."""
     columns: dict[int, _Column] = {}
+    try:
+        _scan(root / path, columns)
+        trouble: tuple[Diagnostic, ...] = ()
+    except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError,
+            RuntimeError) as error:  # fmt: skip
+        trouble = (fault("PRI115", Span(path), note=type(error).__name__),)
+    found = [found for number, column in sorted(columns.items()) for found in column.findings(path, number + 1)]
+    return (*found, *trouble)
+
+
+def _scan(path: Path, columns: dict[int, _Column]) -> None:
+    """Bytes are taken as UTF-8; the zero bytes of UTF-16 are dropped, which leaves its digits."""
     names: list[str] = []
-    lines = 1
-    for block in _blocks(root / path):
+    delimiter, lines = ",", 1
+    for raw in _blocks(path):
+        block = raw.replace(b"\0", b"")
+        if b"\r" in block:
+            block = block.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         if not names:
-            first = block.partition(b"\n")[0].decode(encoding or "utf-8-sig", "replace").rstrip("\r")
-            delimiter = delimiter or max(",;\t|", key=first.count)
-            names = next(csv.reader([first], delimiter=delimiter), []) or [""]
+            first = block.partition(b"\n")[0].decode("utf-8-sig", "replace")
+            delimiter = max(",;\t|", key=first.count)
+            names = _cells(first, delimiter) or [""]
         if suspicious(block):
-            text = block.decode(encoding or "utf-8", "replace")
+            text = block.decode("utf-8", "replace")
             for offset, line in enumerate(text.split("\n")):
                 if suspicious(line.encode("utf-8", "replace")):
                     _line(line, lines + offset, (names, delimiter), columns)
         lines += block.count(b"\n")
-    return tuple(found for number, column in sorted(columns.items()) for found in column.findings(path, number + 1))
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return line.split(delimiter)
 
 
 def _line(line: str, number: int, shape: tuple[list[str], str], columns: dict[int, _Column]) -> None:
     """The cells of one line. A quoted line break ends a cell early, which costs its column, never the finding."""
     names, delimiter = shape
-    try:
-        cells = next(csv.reader([line], delimiter=delimiter), [])
-    except csv.Error:
-        cells = [line]
-    for index, cell in enumerate(cells):
+    for index, cell in enumerate(_cells(line, delimiter)):
         if len(cell) < 8 or not (any(char.isdigit() for char in cell) or "@" in cell):
             continue
         name = names[index] if index < len(names) else ""
@@ -88,11 +113,27 @@ def _line(line: str, number: int, shape: tuple[list[str], str], columns: dict[in
                 column.add(hit, number)
 
 
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    """The file, unpacked as it is read; of an archive its first member, as frictionless reads it."""
+    suffix = path.suffix.lower()
+    if suffix == ".zip":
+        with zipfile.ZipFile(path) as archive, archive.open(archive.namelist()[0]) as member:
+            yield member
+        return
+    openers: dict[str, Any] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
+    with openers.get(suffix, open)(path, "rb") as file:
+        yield file
+
+
 def _blocks(path: Path) -> Iterator[bytes]:
     """Pieces of the file that end with a line."""
-    rest = b""
-    with path.open("rb") as file:
+    rest, size = b"", 0
+    with _opened(path) as file:
         while block := file.read(_BLOCK):
+            size += len(block)
+            if size > _MOST_BYTES:
+                raise ValueError
             block = rest + block
             cut = block.rfind(b"\n") + 1
             if not cut and len(block) < 64 * _BLOCK:

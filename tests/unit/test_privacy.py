@@ -1,5 +1,6 @@
 """Personal data: what is one, what only looks like one, and how little is shown of it."""
 
+import gzip
 import io
 import zipfile
 
@@ -164,6 +165,37 @@ def test_a_list_of_mobile_numbers_blocks_but_not_that_of_an_office(tmp_path):
 
 def test_a_directory_of_offices_is_no_nuisance(tmp_path):
     assert csv(tmp_path, "instansi,surel,telepon\nDiskominfo,diskominfo@bekasikota.go.id,021-8897123\n") == ()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_whatever_line_ends_and_encoding(tmp_path, end, encoding):
+    (tmp_path / "t.csv").write_bytes(end.join(["a;b", "é;x", f"y;{NIK}", ""]).encode(encoding))
+    (found,) = scan_csv(tmp_path, "t.csv")
+    assert (found.code, found.span.line, dict(found.args)["column"]) == ("PRI121", 3, "b")
+
+
+def test_packed_tables(tmp_path):
+    text = f"a,b\n1,{NIK}\n".encode()
+    (tmp_path / "t.csv.gz").write_bytes(gzip.compress(text))
+    (tmp_path / "t.csv.zip").write_bytes(archive(**{"t.csv": text.decode()}))
+    (tmp_path / "u.csv.gz").write_bytes(gzip.compress(text)[:-9])
+    (tmp_path / "u.csv.zip").write_bytes(b"PK\x03\x04")
+    assert [d.code for d in scan_csv(tmp_path, "t.csv.gz")] == ["PRI121"]
+    assert [d.code for d in scan_csv(tmp_path, "t.csv.zip")] == ["PRI121"]
+    assert [d.code for d in scan_csv(tmp_path, "u.csv.gz")] in (["PRI121", "PRI115"], ["PRI115"])
+    assert [d.code for d in scan_csv(tmp_path, "u.csv.zip")] == ["PRI115"]
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_stop_the_scan(tmp_path_factory, data):
+    folder = tmp_path_factory.mktemp("t")
+    (folder / "t.csv").write_bytes(data)
+    scan_csv(folder, "t.csv")
+    published("a.png", data)
+    for head in (b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"RIFF\x40\0\0\0WEBP", b"GIF89a"):
+        published("a.png", head + data)
+        list(said(head + data))
 
 
 def table(*fields: Field) -> Resource:
