@@ -39,6 +39,7 @@ def find(rows: Sequence[Sequence[str]]) -> Layout | None:
         headers.append(start + 1)
     after = headers[-1] + 1
     numbered = after < len(head) and _is_numbering(head[after])
+    width = max(width, *(_last(head[i]) for i in headers))  # a named column may be empty
     labels = _labels([head[i] for i in headers], width)
     return Layout(labels, after + 1 + numbered, headers[0], tuple(i + 1 for i in headers), numbered)
 
@@ -47,10 +48,15 @@ def _width(rows: Iterable[Sequence[str]]) -> int:
     """The number of cells up to the last filled one that is most usual among rows with more than one."""
     counts: dict[int, int] = {}
     for row in rows:
-        last = max((i + 1 for i, cell in enumerate(row) if cell), default=0)
+        last = _last(row)
         if last:
             counts[last] = counts.get(last, 0) + 1
     return max(counts, key=lambda n: (counts[n] * min(n, 2), n), default=0)
+
+
+def _last(row: Sequence[str]) -> int:
+    """How many cells there are up to the last filled one."""
+    return max((i + 1 for i, cell in enumerate(row) if cell), default=0)
 
 
 def _filled(row: Sequence[str]) -> int:

@@ -32,16 +32,23 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 
 def names(labels: Sequence[str]) -> tuple[str, ...]:
     """Field names: lower case, ASCII, underscores; nameless columns are numbered and none occurs twice."""
-    made: list[str] = []
+    made: dict[str, None] = {}
+    last: dict[str, int] = {}
     for number, label in enumerate(labels, start=1):
-        flat = unicodedata.normalize("NFKD", label.replace("²", "2")).encode("ascii", "ignore").decode().casefold()
-        name = re.sub(r"[^a-z0-9]+", "_", flat).strip("_")[:60].strip("_") or f"kolom_{number}"
-        name = f"kolom_{name}" if name[0].isdigit() and not name.strip("0123456789_") else name
-        taken, counter = name, 2
+        name = _name(label) or f"kolom_{number}"
+        taken, counter = name, last.get(name, 1)
         while taken in made:
-            taken, counter = f"{name}_{counter}", counter + 1
-        made.append(taken)
+            counter += 1
+            taken = f"{name}_{counter}"
+        last[name] = counter
+        made[taken] = None
     return tuple(made)
+
+
+def _name(label: str) -> str:
+    flat = unicodedata.normalize("NFKD", label.replace("²", "2")).encode("ascii", "ignore").decode().casefold()
+    name = re.sub(r"[^a-z0-9]+", "_", flat).strip("_")[:60].strip("_")
+    return f"kolom_{name}" if name.replace("_", "").isdigit() else name
 
 
 def title(label: str) -> str:

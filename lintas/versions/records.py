@@ -71,6 +71,13 @@ def _record(root: Path, place: str, digests: Mapping[str, str]) -> DatasetVersio
         return fault("VER101", Span(path), reason=f"{type(error).__name__}: {error}")
 
 
+def _plain(name: str) -> str:
+    """A file name that stays in its folder. Raises ValueError."""
+    if not name or name.startswith(".") or any(mark in name for mark in "/\\:") or not name.isprintable():
+        raise ValueError(name)
+    return name
+
+
 def _read(value: Json, place: str, digest: str) -> DatasetVersion:
     dataset = place.rpartition(f"/{FOLDER}/")[0]
     return DatasetVersion(
@@ -86,7 +93,7 @@ def _read(value: Json, place: str, digest: str) -> DatasetVersion:
         difference_sha256=str(value["perbedaan"]),
         files=tuple(
             FrozenFile(
-                str(item["nama"]), str(item["sumber"]), f"{dataset}/{item['simpan']}", int(item["bytes"]),
+                _plain(str(item["nama"])), str(item["sumber"]), f"{dataset}/{item['simpan']}", int(item["bytes"]),
                 str(item["sha256"]), str(item["sha256_simpan"]),
             )
             for item in value["berkas"]

@@ -8,7 +8,7 @@ import pytest
 
 from lintas import releasing, versions
 from lintas.releasing import Wish
-from lintas.versions import freezing, semver
+from lintas.versions import freezing, records, semver
 from lintas.versions.difference import compare
 from lintas.versions.rows import compare_rows
 from tests.unit.data_packages import ABOUT, FOLDER, KODE, NILAI, sources, table, write
@@ -159,6 +159,17 @@ def test_a_record_changed_by_hand_is_noticed(tmp_path):
     record = tmp_path / FOLDER / "versi/1.0.0/rilis.json"
     record.write_text(record.read_text().replace("Awal.", "Akhir."))
     assert codes(versions.load(tmp_path, FOLDER, sources(tmp_path))) == ["VER103"]
+
+
+def test_a_record_cannot_name_files_elsewhere(tmp_path):
+    portal(tmp_path)
+    release(tmp_path)
+    record = tmp_path / FOLDER / "versi/1.0.0/rilis.json"
+    value = json.loads(record.read_text())
+    value["berkas"][0]["nama"] = "../../index.html"
+    value["sidik"] = records.seal({key: part for key, part in value.items() if key != "sidik"})
+    record.write_text(json.dumps(value))
+    assert codes(versions.load(tmp_path, FOLDER, sources(tmp_path))) == ["VER101"]
 
 
 def test_nothing_is_left_behind_when_writing_fails(tmp_path, monkeypatch):
