@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BINS = 12
 FREQUENT = 4
+_RARE = 50  # a value of fewer rows than one in fifty says nothing
 _LONGEST = 60  # characters of a frequent value
 _NUMERIC = ("integer", "number", "year")
 _DATED = ("date", "datetime")
@@ -47,6 +48,8 @@ def _column(read: Cells, index: int, field: Field | None) -> ColumnProfile:
     if kind in _DATED and distinct:
         return ColumnProfile(name, missing, distinct, *_dates(present.tolist()))
     if distinct == len(present):
+        return ColumnProfile(name, missing, distinct)
+    if int(counts.max()) * _RARE < len(present):
         return ColumnProfile(name, missing, distinct)
     first = sorted(counts.items(), key=lambda pair: (-int(pair[1]), str(pair[0])))[:FREQUENT]
     frequent = tuple((_short(str(text)), int(count)) for text, count in first)

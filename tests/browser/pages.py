@@ -9,6 +9,8 @@ KINDS = {
     "catalogue": "data/",
     "dataset": "data/penduduk-2024/",
     "dataset with map": "data/batas-wilayah/",
+    "dataset with charts": "data/riwayat-kode-wilayah/",
+    "quality": "mutu/",
     "dataset version": "data/penduduk-2024/v/1.0.0/",
     "generated dataset": "data/siaran-pers/",
     "regions": "wilayah/",
