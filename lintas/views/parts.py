@@ -111,6 +111,7 @@ class Column:
     numeric: bool = False
     unit: str = ""
     code: bool = False  # region codes and other identifiers: never broken over lines
+    wide: bool = False  # sentences, which need room
 
 
 @dataclass(frozen=True, slots=True)
