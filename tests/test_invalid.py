@@ -20,6 +20,10 @@ import pytest
 
 from lintas import cli, pipeline, scaffold, serve, verify
 from lintas.diagnostics import Diagnostic, in_order
+from lintas.model import Catalogue, Settings
+from lintas.outputs import Output, Publisher
+from lintas.plan import plan
+from lintas.relate import relate
 from lintas.reporters import has_errors, text_report
 from lintas.runs import OWN_THEME
 
@@ -88,11 +92,17 @@ def meet_a_bug(options: pipeline.Options) -> tuple[Diagnostic, ...]:
     return tuple(shown)
 
 
+def plan_an_output(options: pipeline.Options, path: str) -> tuple[Diagnostic, ...]:
+    publisher = Publisher("contoh", lambda _site, _planned: [Output(path, "contoh", "", "")], lambda *_: b"")
+    return plan(relate(Catalogue(Settings("Portal")), options.now, "").value, [publisher]).diagnostics
+
+
 COMMANDS = {
     "new": lambda options, *words: scaffold.new(options.root, *words, NOW).diagnostics,
     "import": lambda options, file: scaffold.import_draft(options.root, options.root / file, NOW).diagnostics,
     "serve": serve_on_a_taken_port,
     "build": build_into,
+    "plan": plan_an_output,
     "limits": lambda _options, path, size: tuple(verify.limits({path: size})),
     "edit": edit_meanwhile,
     "bug": meet_a_bug,
