@@ -26,7 +26,7 @@ SETTINGS: dict[str, Any] = {
     "instansi": "pusat",
     "base_url": "https://uji.go.id/",
     "isi_per_halaman": 5,
-    "fitur": {"xlsx": False, "parquet": False, "json": True, "zip": True, "peta": True, "wilayah": "terkait"},
+    "fitur": {"xlsx": False, "parquet": False, "json": False, "zip": True, "peta": True, "wilayah": "terkait"},
 }
 
 
@@ -190,6 +190,12 @@ def theme(folder: Path = PLAIN_THEME) -> Mapping[str, bytes]:
     return made
 
 
+def routine() -> Portal:
+    """Five releases of the same kind, so that lists have a second page."""
+    keys: dict[str, Any] = {"topik": ["penduduk"], "instansi": ["kota"], "wilayah": ["32.75"]}
+    return {release_path("2025", f"rutin-{n}"): release(f"Rutin {n}", f"2025-04-0{n}", **keys) for n in range(1, 6)}
+
+
 def example() -> Portal:
     """A portal in which everything leads to everything: all kinds of content, on a plain theme."""
     about = "Lihat [data](data:penduduk), [kota](wilayah:32.75), dan [siaran lain](siaran:satu#bagian)."
@@ -210,10 +216,7 @@ def example() -> Portal:
             foto=[{"berkas": "foto.png", "teks_alternatif": "Rapat"}],
         ),
         release_path("2025", "tiga"): release("Kabar Tiga", "2025-03-01", topik=["penduduk"], wilayah=["32.16.01"]),
-        **{
-            release_path("2025", f"rutin-{n}"): release(f"Rutin {n}", f"2025-04-0{n}", topik=["penduduk"], instansi=["kota"],
-                                                        wilayah=["32.75"]) for n in range(1, 6)
-        },
+        **routine(),
         **population(), **area({"32.16": "1273.9", "32.75": "210.5", "36.71": "164.5"}), **metropolitan(),
         **boundaries(), **theme(),
     }  # fmt: skip

@@ -122,7 +122,7 @@ for _name, _change in {
 }.items():  # fmt: skip
     _named(f"setting_{_name}", lambda p, k=_name, v=_change: put(p, "content/situs.yaml", portals.settings(**{k: v})))
 for _feature, _state in {
-    "xlsx": True, "json": False, "zip": False, "peta": False, "data_siaran": False,
+    "xlsx": True, "json": True, "zip": False, "peta": False, "data_siaran": False,
 }.items():  # fmt: skip
     _named(
         f"feature_{_feature}",
