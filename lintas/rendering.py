@@ -81,8 +81,9 @@ class Renderer:
     def _draw(self, name: str, **context: object) -> str:
         import jinja2
 
+        environment = self.environment
         try:
-            return self.environment.get_template(name).render(context)
+            return environment.get_template(name).render(context)
         except jinja2.TemplateSyntaxError as error:
             span = Span(f"theme/templates/{error.name or name}", error.lineno or 0)
             raise TemplateFault(fault("TEM101", span, reason=error.message or "")) from error

@@ -106,9 +106,12 @@ def _location(findings: Findings, node: Node, folder: Path) -> None:
     if scheme is not None and scheme.text != "file":
         findings.add("DAT112", scheme, value=f"{scheme.text}:")
     if path is None:
+        findings.add("DAT147", data)
         return
     parts = path.items if path.kind == "list" else (path,)
     extra = member(node, "extrapaths")
+    if len(parts) > 1 or extra is not None:
+        findings.add("DAT148", extra or path)
     for part in (*parts, *(extra.items if extra is not None and extra.kind == "list" else ())):
         if is_text(part):
             check_path(findings, part, folder)
