@@ -238,6 +238,12 @@ def write(portal: Mapping[str, bytes], root: Path) -> Path:
     return root
 
 
+def write_all(files: Mapping[str, bytes], folder: Path) -> None:
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+
+
 def build(root: Path, **options: Any) -> Result:
     options.setdefault("now", NOW)
     options.setdefault("jobs", 1)
