@@ -163,7 +163,8 @@ def test_a_table_cannot_flood_or_hang(tmp_path):
 def test_paths_lead_nowhere_else(tmp_path):
     paths = (
         "../../content/situs.yaml", "/etc/passwd", "data/../data/tabel.csv", "..\\x", "C:\\x.csv", "~/x",
-        "%2e%2e/x.csv", "file:///etc/passwd", "https://contoh.id/x.csv", "data", ".", "data/tabel.csv\0", "x" * 5000, "data:text/csv,a",
+        "%2e%2e/x.csv", "file:///etc/passwd", "https://contoh.id/x.csv", "data", ".", "data/tabel.csv\0", "x" * 5000,
+        "data:text/csv,a",
     )  # fmt: skip
     portal = {**PORTAL, **CANARIES}
     for key in ("path", "schema", "dialect", "profile"):
