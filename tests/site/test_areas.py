@@ -73,3 +73,18 @@ def test_the_feed_bears_any_text(tmp_path, real_theme):
     odd = {"content/siaran-pers/2025/aneh.md": portals.release("<b>“A” & \u200bB</b> ]]> \U0001f30b", "2025-06-01")}
     feed = ElementTree.parse(built(real_theme | odd, tmp_path) / "umpan" / "siaran-pers.xml").getroot()
     assert any("]]> \U0001f30b" in (entry.findtext(f"{ATOM}title") or "") for entry in feed.iter(f"{ATOM}entry"))
+
+
+def test_a_release_page_says_when_no_institution_issued_it(tmp_path, real_theme):
+    site = built(real_theme, tmp_path)
+    assert "Instansi penerbit tidak disebutkan" in text(site / "siaran-pers" / "2025" / "tiga" / "index.html")
+    assert "Instansi penerbit tidak disebutkan" not in text(site / "siaran-pers" / "2025" / "dua" / "index.html")
+
+
+def test_without_region_pages_nothing_links_to_one(tmp_path, real_theme):
+    plain = {path: data for path, data in real_theme.items() if not path.endswith(("satu.md", "dua.md", "tentang.md"))}
+    site = built(plain | {"content/situs.yaml": portals.settings(fitur={"wilayah": "tidak"})}, tmp_path)
+    for path in site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        assert not re.search(r'href="[^"]*wilayah/', html), path
+        assert not re.search(r'<a class="region-link[^>]*href="(?:\.\./)*"', html), path
