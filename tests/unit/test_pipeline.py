@@ -61,7 +61,7 @@ def test_findings_of_all_stages_come_together_in_order(root):
     found = [(d.code, d.span.path) for d in portals.build(root).diagnostics]
     assert found == [
         ("KFG142", portals.release_path("2025", "a")), ("TAU104", portals.release_path("2025", "b")),
-        ("TAU101", portals.release_path("2025", "b")), ("DAT100", "datasets/d"),
+        ("TAU101", portals.release_path("2025", "b")), ("DAT100", "datasets/d/datapackage.json"),
     ]  # fmt: skip
     assert not (root / "_site").exists()
 
