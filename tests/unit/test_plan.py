@@ -1,36 +1,33 @@
-"""Two owners of one path are refused before anything is written."""
+"""Outputs: two owners of one path, a file where another needs a folder, paths that lead out."""
 
+import pytest
+
+from lintas.model import Catalogue, Settings
 from lintas.outputs import Output, Publisher
-from lintas.plan import made_from, plan
+from lintas.plan import plan
+from lintas.relate import relate
 
 
-def publisher(name, *paths):
-    return Publisher(name, lambda site, earlier: [Output(path, name, "isi", "x") for path in paths], lambda *_: b"")
+def planned(*paths):
+    publisher = Publisher(
+        "contoh", lambda _site, _planned: [Output(p, "contoh", "", "") for p in paths], lambda *_: b""
+    )
+    return plan(relate(Catalogue(Settings("Portal")), "2026-01-01T00:00:00Z", "").value, [publisher])
 
 
-def test_outputs_are_in_path_order_whatever_the_publishers():
-    one, two = publisher("satu", "b", "a/c"), publisher("dua", "a/b")
-    assert [o.path for o in plan(None, (one, two)).value] == ["a/b", "a/c", "b"]
-    assert plan(None, (one, two)).value == plan(None, (two, one)).value
+def test_outputs_come_in_path_order():
+    outcome = planned("b/index.html", "a.txt", "b.txt")
+    assert [output.path for output in outcome.value] == ["a.txt", "b.txt", "b/index.html"]
+    assert outcome.diagnostics == ()
 
 
-def test_a_path_with_two_owners_names_both():
-    found = plan(None, (publisher("satu", "data/index.html"), publisher("dua", "Data/Index.html"))).diagnostics
-    assert [(d.code, dict(d.args)) for d in found] == [("LUA101", {"first": "satu: isi", "second": "dua: isi"})]
+@pytest.mark.parametrize(
+    "paths", [("a", "A"), ("a/b", "a"), ("a", "a/b/c/d"), ("data/Katalog.csv/x", "data/katalog.csv")]
+)
+def test_one_place_has_one_owner(paths):
+    assert [d.code for d in planned(*paths).diagnostics] == ["LUA101"]
 
 
-def test_later_publishers_see_what_earlier_ones_planned():
-    seen = []
-    last = Publisher("akhir", lambda site, earlier: seen.extend(o.path for o in earlier) or [], lambda *_: b"")
-    plan(None, (publisher("satu", "a"), last))
-    assert seen == ["a"]
-
-
-def test_engine_publisher_and_ingredients_all_count():
-    base = made_from(Output("p", "satu", "isi", "x"), "mesin")
-    others = [
-        made_from(Output("p", "satu", "isi", "x"), "mesin baru"),
-        made_from(Output("p", "dua", "isi", "x"), "mesin"),
-        made_from(Output("p", "satu", "isi", "y"), "mesin"),
-    ]
-    assert len({base, *others}) == 4
+@pytest.mark.parametrize("path", ["../a", "a/../b", "/a", "a//b", "a/", "./a", "a\\b", "a\nb", ".."])
+def test_a_path_stays_in_the_tree(path):
+    assert "LUA102" in {d.code for d in planned(path).diagnostics}
