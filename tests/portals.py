@@ -15,6 +15,7 @@ import yaml
 
 from lintas import pipeline
 from lintas.pipeline import Options, Result
+from lintas.presenting import atlas
 
 NOW = "2026-01-01T00:00:00Z"
 PLAIN_THEME = Path(__file__).parent / "golden" / "theme"
@@ -262,7 +263,8 @@ def differences(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[st
 
 
 def scratch(root: Path, output: Path, **options: Any) -> Result:
-    """The same portal built from nothing into a folder of its own."""
+    """The same portal built from nothing into a folder of its own, as a new process would: with no memory of maps."""
+    atlas._kept.clear()
     shutil.rmtree(output, ignore_errors=True)
     return build(root, output=output, cache=False, **options)
 

@@ -1,6 +1,7 @@
 """The manifest, the swap of trees with and without the help of the system, and writing of single files."""
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,19 @@ def test_a_folder_without_our_mark_is_refused_and_one_with_it_is_not(tmp_path):
     Staging(tree(tmp_path / "kami", **{".nojekyll": "lintas\n", "a": "x"})).close()
     with pytest.raises(OutputRefused):
         Staging(tree(tmp_path / "lain", **{".nojekyll": ""}))
+
+
+def test_a_second_build_of_a_folder_waits_for_the_first(tmp_path):
+    pytest.importorskip("fcntl")
+    first = Staging(tmp_path / "situs")
+    opened = threading.Event()
+
+    def second():
+        Staging(tmp_path / "situs").close()
+        opened.set()
+
+    waiting = threading.Thread(target=second, daemon=True)
+    waiting.start()
+    assert not opened.wait(0.2)
+    first.close()
+    assert opened.wait(10)
