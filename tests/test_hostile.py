@@ -9,7 +9,9 @@ import time
 import pytest
 
 from lintas import pipeline
-from lintas.reporters import github_annotations, json_lines, source_line, text_report
+from lintas.diagnostics import Span, fault
+from lintas.reporters import github_annotations, json_lines, source_line, text_report, worded
+from tests.architecture.repository import messages
 from tests.hostile import CANARIES, PORTAL, RELEASE, codes, descriptor, run, write
 
 SITUS, TOPICS = "content/situs.yaml", "content/topik.yaml"
@@ -212,3 +214,11 @@ def test_the_site_that_stands_is_left_alone(tmp_path):
     write(root, {TABLE: "kode,nilai\na,satu\n"})
     assert not pipeline.build(options).ok
     assert {path: path.read_bytes() for path in sorted(output.rglob("*")) if path.is_file()} == before
+
+
+def test_a_message_without_a_hint_leaves_no_torso():
+    for code in sorted(messages()):
+        for language in ("id", "en"):
+            said = worded(fault(code, Span("a"), hint=""), language)
+            assert not said.remedy.endswith((":", ",")), (code, said.remedy)
+            assert "hint" not in said.message + said.remedy, code
