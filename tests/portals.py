@@ -27,7 +27,15 @@ SETTINGS: dict[str, Any] = {
     "instansi": "pusat",
     "base_url": "https://uji.go.id/",
     "isi_per_halaman": 5,
-    "fitur": {"xlsx": False, "parquet": False, "json": False, "zip": True, "peta": True, "wilayah": "terkait"},
+    "fitur": {  # without the dataset of all releases: it changes with each, and would hide what else depends on one
+        "xlsx": False,
+        "parquet": False,
+        "json": False,
+        "zip": True,
+        "peta": True,
+        "data_siaran": False,
+        "wilayah": "terkait",
+    },
 }
 
 
@@ -216,7 +224,8 @@ def example() -> Portal:
             topik=["ruang", "penduduk"], dataset=["penduduk"],
             foto=[{"berkas": "foto.png", "teks_alternatif": "Rapat"}],
         ),
-        release_path("2025", "tiga"): release("Kabar Tiga", "2025-03-01", topik=["penduduk"], wilayah=["32.16.01"]),
+        release_path("2025", "tiga"): release(
+            "Kabar Tiga", "2025-03-01", "Lihat [awal](siaran:satu).", topik=["penduduk"], wilayah=["32.16.01"]),
         **routine(),
         **population(), **area({"32.16": "1273.9", "32.75": "210.5", "36.71": "164.5"}), **metropolitan(),
         **boundaries(), **theme(),

@@ -122,7 +122,7 @@ for _name, _change in {
 }.items():  # fmt: skip
     _named(f"setting_{_name}", lambda p, k=_name, v=_change: put(p, "content/situs.yaml", portals.settings(**{k: v})))
 for _feature, _state in {
-    "xlsx": True, "json": True, "zip": False, "peta": False, "data_siaran": False,
+    "xlsx": True, "json": True, "zip": False, "peta": False, "data_siaran": True,
 }.items():  # fmt: skip
     _named(
         f"feature_{_feature}",
@@ -156,7 +156,23 @@ def release_renamed(portal: Portal) -> Portal:
 
 @edit
 def oldest_release_renamed(portal: Portal) -> Portal:
-    return changed(moved(portal, _ONE, release_path("2024", "pertama")), _TWO, "siaran:satu", "siaran:pertama")
+    made = moved(portal, _ONE, release_path("2024", "pertama"))
+    for path in (_TWO, _THREE):
+        made = changed(made, path, "siaran:satu", "siaran:pertama")
+    return made
+
+
+@edit
+def oldest_release_moved_to_another_year(portal: Portal) -> Portal:
+    """Its key stays, its address does not."""
+    path = release_path("2023", "satu")
+    return changed(moved(portal, _ONE, path), path, "2024-05-06", "2023-05-06")
+
+
+@edit
+def linked_release_moved_to_another_year(portal: Portal) -> Portal:
+    path = release_path("2024", "dua")
+    return changed(moved(portal, _TWO, path), path, "2025-02-01", "2024-06-01")
 
 
 @edit

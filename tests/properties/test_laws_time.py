@@ -19,6 +19,7 @@ def root(tmp_path):
     text = "## Rahasia\n\nIsi Rahasia dengan ![gambar](../../media/rahasia-dua.png)."
     photo = [{"berkas": "rahasia.png", "teks_alternatif": "Rahasia", "takarir": "Rahasia"}]
     made = portals.example() | {
+        "content/situs.yaml": portals.settings(fitur={"data_siaran": True}),
         release_path("2026", "rahasia"): release(
             "Rahasia Besar", "2026-06-01T10:00:00+07:00", text, nomor="77/PU/2026", foto=photo, **front
         ),

@@ -13,7 +13,7 @@ import pytest
 
 from tests import portals
 
-ALL = {"xlsx": True, "parquet": True, "json": True, "zip": True, "peta": False}
+ALL = {"xlsx": True, "parquet": True, "json": True, "zip": True, "peta": False, "data_siaran": True}
 
 
 @pytest.fixture(scope="module")
