@@ -137,6 +137,13 @@ def test_no_text_of_the_public_attack_lists_runs():
         assert judge(html).bad == [], (text, html)
 
 
+def test_words_that_look_like_a_slot_stay_words(tmp_path):
+    body = '[a](topik:penduduk "slot:3") \\"slot:4\\" ` href="slot:5"` href=\\"slot:9\\"\n\n    <a href="slot:0">\n'
+    _, pages = built(tmp_path, {**PORTAL, RELEASE: f"---\njudul: A\ntanggal: 2025-07-04\n---\n{body}"})
+    text = pages["siaran-pers/2025/rapat/index.html"].text
+    assert all(f"slot:{number}" in text for number in (4, 5, 9, 0))
+
+
 def test_cells_and_headings_are_no_formulas_and_points_come_through(tmp_path):
     names = ["=cmd|calc", "+a", "@b", "titik"]
     fields = [{"name": name, "type": "string"} for name in names[:3]] + [{"name": "titik", "type": "geopoint"}]
