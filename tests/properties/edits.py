@@ -236,11 +236,6 @@ def picture_replaced(portal: Portal) -> Portal:
 
 
 @edit
-def picture_added(portal: Portal) -> Portal:
-    return put(portal, "content/media/2025/lain.png", b"\x89PNG")
-
-
-@edit
 def dataset_deleted(portal: Portal) -> Portal:
     return without(portal, "datasets/luas/")
 

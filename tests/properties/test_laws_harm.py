@@ -1,4 +1,4 @@
-"""Whatever goes wrong in a build, the tree that stands stays as it is; what is damaged is mended by the next."""
+"""Whatever goes wrong in a build, the tree that stands stays as it is; as does a folder that is not ours."""
 
 from __future__ import annotations
 
@@ -19,40 +19,9 @@ from lintas import production
 from lintas.writing import exchange, staging
 from tests import portals
 from tests.properties.edits import EDITS
+from tests.properties.states import assert_same_as_from_nothing, edited
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-TOPS = ("content", "datasets", "theme")
-
-
-@pytest.fixture(scope="module")
-def standing(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("berdiri")
-    portals.write(portals.example(), folder / "portal")
-    assert portals.build(folder / "portal").ok
-    return folder / "portal"
-
-
-@pytest.fixture
-def root(standing, tmp_path):
-    """A portal whose site stands, built with a cache."""
-    shutil.copytree(standing, tmp_path / "portal", ignore=shutil.ignore_patterns("_site", "._site.lintas"))
-    assert portals.build(tmp_path / "portal").ok
-    return tmp_path / "portal"
-
-
-def edited(root, name="chrome"):
-    """An edit that reaches every page."""
-    portals.write(EDITS[name](portals.example()), root)
-
-
-def assert_same_as_from_nothing(root, output=None, kept={}):  # noqa: B006 - one build for each state of the portal
-    state = portals.checksum(
-        b"".join(path.encode() + data for top in TOPS for path, data in portals.tree(root / top).items())
-    )
-    if state not in kept:
-        assert portals.scratch(root, root.parent / "baru").ok
-        kept[state] = portals.tree(root.parent / "baru")
-    assert portals.differences(portals.tree(output or root / "_site"), kept[state]) == []
 
 
 def broken_publisher(monkeypatch, error):
@@ -199,99 +168,6 @@ def test_an_empty_folder_and_one_of_ours_are_taken(root, tmp_path):
     assert portals.build(root, output=target).ok
     assert portals.build(root, output=target, cache=False).ok
     assert_same_as_from_nothing(root, target)
-
-
-def meddle_deleted(site):
-    (site / "index.html").unlink()
-    shutil.rmtree(site / "data")
-
-
-def meddle_edited(site):
-    with (site / "index.html").open("ab") as file:
-        file.write(b"<script>")
-
-
-def meddle_replaced(site):
-    page = site / "404.html"
-    data = page.read_bytes().replace(b"html", b"HTML")
-    page.unlink()
-    page.write_bytes(data)
-
-
-def meddle_added(site):
-    (site / "data" / "asing.html").write_text("asing", encoding="utf-8")
-
-
-def meddle_folder_for_file(site):
-    (site / "404.html").unlink()
-    (site / "404.html").mkdir()
-    (site / "404.html" / "x").write_text("x", encoding="utf-8")
-
-
-def meddle_link(site):
-    (site / "404.html").unlink()
-    (site / "404.html").symlink_to(site / "index.html")
-
-
-def meddle_emptied(site):
-    for path in site.iterdir():
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-
-
-def meddle_removed(site):
-    shutil.rmtree(site)
-
-
-@pytest.mark.parametrize("meddle", [value for name, value in sorted(globals().items()) if name.startswith("meddle_")])
-@pytest.mark.parametrize("change", ["nothing", "chrome"])
-def test_what_was_changed_by_hand_in_the_tree_is_mended(root, meddle, change):
-    meddle(root / "_site")
-    edited(root, change)
-    assert portals.build(root).ok
-    assert_same_as_from_nothing(root)
-
-
-def overwrite(path, start=0, data=b"\xff" * 64):
-    with path.open("r+b") as file:
-        file.seek(start)
-        file.write(data)
-
-
-DAMAGE = {
-    "manifest overwritten": lambda root: overwrite(root / "._site.lintas/live", 40),
-    "manifest cut": lambda root: os.truncate(root / "._site.lintas/live", 50),
-    "manifest gone": lambda root: (root / "._site.lintas/live").unlink(),
-    "second manifest": lambda root: overwrite(root / "._site.lintas/staged", 40),
-    "second tree gone": lambda root: shutil.rmtree(root / "._site.lintas/tree"),
-    "all gone": lambda root: shutil.rmtree(root / "._site.lintas"),
-    "store emptied": lambda root: os.truncate(root / ".lintas/cache.db", 0),
-    "store cut": lambda root: os.truncate(root / ".lintas/cache.db", 20_000),
-    "store no database": lambda root: (root / ".lintas/cache.db").write_bytes(b"bukan basis data" * 999),
-    "store header": lambda root: overwrite(root / ".lintas/cache.db"),
-    "store gone": lambda root: shutil.rmtree(root / ".lintas"),
-}
-
-
-@pytest.mark.parametrize("damage", DAMAGE)
-@pytest.mark.parametrize("change", ["nothing", "population_cell"])
-def test_what_is_damaged_beside_the_tree_is_mended(root, damage, change):
-    DAMAGE[damage](root)
-    edited(root, change)
-    assert portals.build(root).ok
-    if damage == "second tree gone":  # nobody's place to tidy up: noticed one build later
-        assert portals.build(root).ok
-    assert_same_as_from_nothing(root)
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_a_store_with_wrong_bytes_in_it_never_shows(root, seed):
-    store = root / ".lintas/cache.db"
-    places = random.Random(seed)
-    for _ in range(12):
-        overwrite(store, places.randrange(4096, store.stat().st_size - 99), places.randbytes(40))
-    (root / "theme/templates/lembar.html").open("a", encoding="utf-8").write("<!-- baru -->")
-    assert portals.build(root).ok
-    assert_same_as_from_nothing(root)
 
 
 def test_the_tree_of_another_portal_is_not_taken_for_ones_own(root, tmp_path):
