@@ -82,7 +82,9 @@ def test_a_release_page_says_when_no_institution_issued_it(tmp_path, real_theme)
 
 
 def test_without_region_pages_nothing_links_to_one(tmp_path, real_theme):
-    plain = {path: data for path, data in real_theme.items() if not path.endswith(("satu.md", "dua.md", "tentang.md"))}
+    linking = ("satu.md", "dua.md", "tiga.md", "tentang.md")
+    plain = {path: data for path, data in real_theme.items() if not path.endswith(linking)}
+    plain |= {"content/siaran-pers/2025/empat.md": portals.release("Empat", "2025-06-01")}
     site = built(plain | {"content/situs.yaml": portals.settings(fitur={"wilayah": "tidak"})}, tmp_path)
     for path in site.rglob("*.html"):
         html = path.read_text("utf-8")
