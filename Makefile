@@ -18,6 +18,7 @@ DEV := $(VENV)/stamp-dev
 OUTPUT ?= _site
 RELEASES ?= 1000
 DATASETS ?= 0
+ROWS ?= 10000 100000
 
 UV_COMPILE = $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --quiet --custom-compile-command 'make lock'
@@ -60,9 +61,10 @@ format: $(DEV) ## let ruff mend style and layout
 docs: $(RUN) ## redo the reference of diagnostic codes, docs/kode.md
 	@$(PY) docs/diagnostics.py
 
-bench: $(DEV) ## time builds of a made-up corpus, beside Hugo where it is installed
+bench: $(DEV) ## time builds of a made-up corpus beside Hugo, where it is installed, and checks of tables
 	@echo "make bench: $(RELEASES) releases, $(DATASETS) datasets (other sizes: RELEASES=10000 DATASETS=50)"
 	@$(PY) bench/run.py --releases $(RELEASES) --datasets $(DATASETS)
+	@$(PY) bench/tables_bench.py --rows $(ROWS)
 
 lock: $(DEV) ## redo both lock files from pyproject.toml, keeping versions where possible
 	@echo "make lock: resolving for Python 3.11+ on Linux, macOS and Windows"

@@ -49,7 +49,8 @@ def archive(root: Path, dataset: Dataset, facts: PackageFacts, homepage: str) ->
     members = {"datapackage.json": descriptor(root, dataset, facts, homepage)}
     members |= {file_name(resource): (root / resource.path).read_bytes() for resource in dataset.resources}
     folder = (root / dataset.path).parent
-    members |= {path.name: path.read_bytes() for path in sorted(folder.glob("LICENSE*")) if path.is_file()}
+    licences = [path for path in sorted(folder.glob("LICENSE*")) if path.is_file() and not path.name.endswith("~")]
+    members |= {path.name: path.read_bytes() for path in licences}  # without what editors leave behind
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
         for name, data in members.items():

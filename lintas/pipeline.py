@@ -44,6 +44,7 @@ def build(options: Options) -> Result:
     """Build the site. On any error nothing is promoted and the site that stands stays as it is."""
 
     def run(store: Store) -> Result:
+        Staging.recover(options.target)
         found = discover(options, store)
         stamp = _stamp(options, found)
         known = _unchanged(options, store, stamp)

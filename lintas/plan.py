@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
@@ -9,13 +10,16 @@ from lintas.outputs import Output, Publisher
 from lintas.publishers import PUBLISHERS
 from lintas.relate import Site
 
+_UNSAFE = re.compile(r"(?:^|/)(?:\.{0,2})(?:/|$)|[\x00-\x1f\x7f\\]")
+
 
 def plan(site: Site, publishers: Iterable[Publisher] = PUBLISHERS) -> Outcome[tuple[Output, ...]]:
     """All outputs in path order. The publisher's name is part of each digest, so that a path may change hands."""
     planned: list[Output] = []
     for publisher in publishers:
         planned += publisher.plan(site, planned)
-    return Outcome(tuple(sorted(planned, key=lambda output: output.path)), tuple(_collisions(planned)))
+    unsafe = [fault("LUA102", Span(o.path), path=o.path) for o in planned if _UNSAFE.search(o.path)]
+    return Outcome(tuple(sorted(planned, key=lambda output: output.path)), (*unsafe, *_collisions(planned)))
 
 
 def _collisions(planned: Sequence[Output]) -> list[Diagnostic]:

@@ -82,6 +82,7 @@ class Bench:
 
 
 _seeded: dict[Job, Site] = {}
+_opened: list[Store] = []
 
 
 def seed(job: Job, site: Site) -> None:
@@ -93,6 +94,7 @@ def seed(job: Job, site: Site) -> None:
 @functools.lru_cache(maxsize=1)
 def _bench(job: Job) -> Bench:
     store = Store.open(Path(job.store), job.engine)
+    _opened.append(store)
     site = _seeded.get(job) or _site(store, job)
     theme = Path(job.theme)
     texts = strings(theme, "id")
@@ -120,6 +122,8 @@ def release() -> None:
     """Forget the workplace: its store is about to be closed or its site to change."""
     _bench.cache_clear()
     _seeded.clear()
+    while _opened:
+        _opened.pop().close()  # by hand: a connection and its statements hold one another
 
 
 def draw(job: Job, outputs: tuple[Output, ...]) -> Drawn:

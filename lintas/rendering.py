@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lintas.diagnostics import Diagnostic
     from lintas.views.chrome import Meta, Situs
 
-_SLOT = re.compile(r'(?<==")slot:(\d+)(?=")')
+_SLOT = re.compile(r'(?:(?<= href=")|(?<= src="))slot:(\d+)(?=")')
 
 
 class TemplateFault(Exception):
@@ -49,7 +49,12 @@ def trusted(html: str) -> Markup:
 
 def fill_slots(html: str, targets: tuple[str, ...], root: str) -> str:
     """Put real addresses into the link slots that `prose` left."""
-    return _SLOT.sub(lambda match: root + targets[int(match[1])], html) if targets else html
+
+    def address(slot: re.Match[str]) -> str:
+        number = int(slot[1])
+        return root + targets[number] if number < len(targets) else slot[0]  # words that only look like a slot stay
+
+    return _SLOT.sub(address, html) if targets else html
 
 
 @dataclass(slots=True)
@@ -81,8 +86,9 @@ class Renderer:
     def _draw(self, name: str, **context: object) -> str:
         import jinja2
 
+        environment = self.environment
         try:
-            return self.environment.get_template(name).render(context)
+            return environment.get_template(name).render(context)
         except jinja2.TemplateSyntaxError as error:
             span = Span(f"theme/templates/{error.name or name}", error.lineno or 0)
             raise TemplateFault(fault("TEM101", span, reason=error.message or "")) from error

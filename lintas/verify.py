@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
-from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.diagnostics import Diagnostic, Span, fault, finding
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
@@ -98,12 +98,12 @@ def limits(sizes: Mapping[str, int]) -> Iterator[Diagnostic]:
     """Faults where the tree passes what GitHub Pages accepts."""
     for path, size in sorted(sizes.items()):
         if size > LIMIT_FILE:
-            yield fault("LUA204", Span(path), **_megabytes(size, LIMIT_FILE))
+            yield finding("LUA204", Span(path), _megabytes(size, LIMIT_FILE))
     whole = sum(sizes.values())
     if whole > LIMIT_TREE:
-        yield fault("LUA205", Span(""), **_megabytes(whole, LIMIT_TREE))
+        yield finding("LUA205", Span(""), _megabytes(whole, LIMIT_TREE))
 
 
-def _megabytes(size: int, limit: int) -> dict[str, str]:
+def _megabytes(size: int, limit: int) -> dict[str, object]:
     """Both in MB, rounded away from each other so that the size always reads as the larger."""
     return {"size": str(-(-size // 1_000_000)), "limit": str(limit // 1_000_000)}

@@ -7,6 +7,7 @@ from `prepare.json` before the run: `texts` and `symlinks` (path → text, path 
 the engine's own theme is copied in first), `edits` (path → pairs of a text that stands there and what replaces it).
 """
 
+import contextlib
 import json
 import os
 import shutil
@@ -20,9 +21,14 @@ import pytest
 
 from lintas import cli, pipeline, releasing, scaffold, serve, verify
 from lintas.diagnostics import Diagnostic, in_order
+from lintas.model import Catalogue, Settings
+from lintas.outputs import Output, Publisher
+from lintas.plan import plan
+from lintas.relate import relate
 from lintas.releasing import Wish
 from lintas.reporters import has_errors, text_report
 from lintas.runs import OWN_THEME
+from tests.unprivileged import permissions_bind
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "invalid").glob("*/expected.json"))
 NOW = "2026-01-01T00:00:00Z"
@@ -32,9 +38,12 @@ NOW = "2026-01-01T00:00:00Z"
 def test_a_broken_portal_is_reported_and_not_published(case, tmp_path):
     root = tmp_path / "portal"
     shutil.copytree(case / "input", root)
-    prepare(case, root)
     options = pipeline.Options(root=root, now=NOW, output=tmp_path / "_site", jobs=1)
-    found = findings(case, options)
+    bind = prepare(case, root)
+    if bind:  # nobody may not read root's Python: what the run will import must be there already
+        pipeline.check(replace(options, root=shutil.copytree(case / "input", tmp_path / "rehearsal")))
+    with permissions_bind(tmp_path) if bind else contextlib.nullcontext():
+        found = findings(case, options)
     expected = json.loads((case / "expected.json").read_text(encoding="utf-8"))
     places = [{"code": d.code, "path": d.span.path, "line": d.span.line, "column": d.span.column} for d in found]
     assert places == expected, text_report(found)
@@ -89,6 +98,11 @@ def meet_a_bug(options: pipeline.Options) -> tuple[Diagnostic, ...]:
     return tuple(shown)
 
 
+def plan_an_output(options: pipeline.Options, path: str) -> tuple[Diagnostic, ...]:
+    publisher = Publisher("contoh", lambda _site, _planned: [Output(path, "contoh", "", "")], lambda *_: b"")
+    return plan(relate(Catalogue(Settings("Portal")), options.now, "").value, [publisher]).diagnostics
+
+
 COMMANDS = {
     "check": lambda options, path: pipeline.check(options, [path]).diagnostics,
     "new-dataset": lambda options, file, sheet="": (
@@ -101,6 +115,7 @@ COMMANDS = {
     "import": lambda options, file: scaffold.import_draft(options.root, options.root / file, NOW).diagnostics,
     "serve": serve_on_a_taken_port,
     "build": build_into,
+    "plan": plan_an_output,
     "limits": lambda _options, path, size: tuple(verify.limits({path: size})),
     "edit": edit_meanwhile,
     "bug": meet_a_bug,
@@ -115,8 +130,8 @@ def edit(file: Path, pairs: list[list[str]]) -> None:
     file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def prepare(case: Path, root: Path) -> None:  # noqa: C901 - a list of wishes
-    """Make what a repository cannot hold; skip where this system cannot hold it either."""
+def prepare(case: Path, root: Path) -> bool:
+    """Make what a repository cannot hold; whether file modes must bind. Skips where a system cannot hold the case."""
     file = case / "prepare.json"
     wishes = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     if wishes and sys.platform == "win32":
@@ -139,6 +154,5 @@ def prepare(case: Path, root: Path) -> None:  # noqa: C901 - a list of wishes
     for path in wishes.get("pipes", []):
         os.mkfifo(root / path)
     for path, mode in wishes.get("modes", {}).items():
-        if os.geteuid() == 0:
-            pytest.skip("permissions do not bind root")
         (root / path).chmod(int(mode, 8))
+    return "modes" in wishes

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from lintas.datasets.values import Findings
 from lintas.reader import Node, near
 
 _REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+_DOCUMENTS = frozenset(
+    f".{name}" for name in "hta htm html js mht mhtml mjs shtml svg svgz wasm xht xhtml xml xsl xslt".split()
+)
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
@@ -21,6 +24,8 @@ def check_path(findings: Findings, node: Node, folder: Path) -> bool:
     """Whether the text of `node` names a file inside `folder`; otherwise says why not."""
     path = node.text
     code = _wrong_form(path)
+    if not code and not os.access(_standing(folder / path), os.X_OK):
+        code = "DAT115"
     if not code and not (folder / path).is_symlink() and not (folder / path).exists():
         findings.add("DAT109", node, value=path, hint=_similar(folder, path))
         return False
@@ -33,6 +38,11 @@ def check_path(findings: Findings, node: Node, folder: Path) -> bool:
     return not code
 
 
+def _standing(place: Path) -> Path:
+    """The innermost folder above `place` that exists."""
+    return next(parent for parent in place.parents if os.path.lexists(parent))
+
+
 def _wrong_form(path: str) -> str:
     if is_remote(path):
         return "DAT112"
@@ -42,6 +52,8 @@ def _wrong_form(path: str) -> str:
         return "DAT111"
     if not path.isprintable() or "\\" in path or not path.strip() or len(path) > 250:
         return "DAT116"
+    if PurePosixPath(path).suffix.lower() in _DOCUMENTS:
+        return "DAT146"
     return ""
 
 

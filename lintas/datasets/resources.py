@@ -16,7 +16,7 @@ NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _TABLE_FORMATS = ("csv", "tsv")
 _STANDARD_PROFILES = ("data-resource", "tabular-data-resource")
 # Faults beside the table itself: cells can still be judged, so that one run reports everything.
-_HARMLESS = frozenset(("DAT121", "DAT140", "DAT136", "WIL111", "WIL120"))
+_HARMLESS = frozenset(("DAT121", "DAT136", "DAT140", "DAT147", "WIL111", "WIL120"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,12 @@ def _location(findings: Findings, node: Node, folder: Path) -> None:
     if scheme is not None and scheme.text != "file":
         findings.add("DAT112", scheme, value=f"{scheme.text}:")
     if path is None:
+        findings.add("DAT147", data)
         return
     parts = path.items if path.kind == "list" else (path,)
     extra = member(node, "extrapaths")
+    if len(parts) > 1 or extra is not None:
+        findings.add("DAT148", extra or path)
     for part in (*parts, *(extra.items if extra is not None and extra.kind == "list" else ())):
         if is_text(part):
             check_path(findings, part, folder)

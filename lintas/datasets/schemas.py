@@ -6,8 +6,8 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from lintas.datasets.patterns import has_loose_alternative, is_explosive, syntax_fault
-from lintas.datasets.statistics import read_blocks, read_references
 from lintas.datasets.region_roles import check_role_dates
+from lintas.datasets.statistics import read_blocks, read_references
 from lintas.datasets.values import (
     Findings,
     choice,

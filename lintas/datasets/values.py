@@ -8,7 +8,6 @@ from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.model import Ref
 from lintas.reader import Node, near
 
-NO_HINT = "–"
 EXPECTED = {"map": "{…}", "list": "[…]", "text": '"…"'}  # shown in messages: JSON forms need no translation
 _SCALARS = {"int": "123", "float": "1.5", "bool": "true/false", "null": "null", "str": '"…"'}
 
@@ -22,8 +21,6 @@ class Findings:
 
     def add(self, code: str, node: Node | None, **args: object) -> None:
         span = Span(self.path, node.line, node.column) if node else Span(self.path)
-        if args.get("hint") == "":
-            args["hint"] = NO_HINT
         self.found.append(fault(code, span, related=(), **args))
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:

@@ -120,7 +120,7 @@ def _drafted(root: Path, wish: Wish, table: Table, slug: str) -> tuple[describin
     one = keys.single(columns, seen)
     key: tuple[str, ...] = (one,) if one else ()
     if not key:
-        places = keys.composite(table.records(), keys.candidates(columns))
+        places = keys.composite(table.records, keys.candidates(columns))
         key = tuple(columns[i].name for i in places)
     draft = describing.Draft(
         slug=slug,

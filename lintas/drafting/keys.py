@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from lintas.drafting.judging import Judged
 from lintas.drafting.shapes import Seen
 
 _CANDIDATES = 6
-_ROWS = 1_500_000  # beyond these no key of several columns is looked for
+_ROWS = 1_500_000  # beyond these no key is looked for
+_MARKS = 4_000_000  # rows remembered, over all combinations
+_CHECKED = 50_000  # rows after which that is looked at again
 _PARENTS = ("induk", "kode_induk", "id_induk", "parent", "parent_id")
 
 
@@ -31,19 +33,30 @@ def candidates(columns: Sequence[Judged]) -> tuple[int, ...]:
     return tuple(sorted(able[:_CANDIDATES]))
 
 
-def composite(rows: Iterable[Sequence[str]], places: Sequence[int]) -> tuple[int, ...]:
-    """The fewest of these positions that tell all rows apart; () when none do or there are too many rows."""
-    alive = {group: set[int]() for size in (1, 2, 3) for group in combinations(places, size)}
-    for number, row in enumerate(rows):
-        if number >= _ROWS or not alive:
-            return ()
-        for group in list(alive):
-            mark = hash(tuple(row[i] for i in group))
-            if mark in alive[group]:
-                del alive[group]
-            else:
-                alive[group].add(mark)
-    return next(iter(alive), ())
+def composite(rows: Callable[[], Iterable[Sequence[str]]], places: Sequence[int]) -> tuple[int, ...]:
+    """The fewest of these positions that tell all rows apart; () when none do or there are too many rows.
+
+    One pass for each size. While many combinations live, those that come last are given up, so that memory is bounded.
+    """
+    for size in (1, 2, 3):
+        alive = {group: set[int]() for group in combinations(places, size)}
+        for number, row in enumerate(rows()):
+            if number >= _ROWS:
+                return ()
+            if number % _CHECKED == 0:
+                for group in list(alive)[max(1, _MARKS // (number + 1)) :]:
+                    del alive[group]
+            for group in list(alive):
+                mark = hash(tuple(row[i] for i in group))
+                if mark in alive[group]:
+                    del alive[group]
+                else:
+                    alive[group].add(mark)
+            if not alive:
+                break
+        if alive:
+            return next(iter(alive))
+    return ()
 
 
 def parent(columns: Sequence[Judged], seen: Sequence[Seen], key: str) -> str:

@@ -118,7 +118,7 @@ def _members(site: Site, area: Kawasan, words: Mapping[str, str]) -> DataTable:
         Column(words["column_penduduk"], numeric=True, unit=words["column_penduduk_unit"]),
         Column(words["column_luas"], numeric=True, unit=words["column_luas_unit"]),
         Column(words["density"], numeric=True, unit=words["unit_density"]),
-        *(Column(title) for title, _ in varied),
+        *(Column(title, wide=title == words["remark"]) for title, _ in varied),
     )
     rows = tuple(_row(site, member, [read(member) for _, read in varied], words) for member in area.members)
     caption = words["members_caption"].format(name=area.name)

@@ -12,7 +12,7 @@ from lintas.privacy import masked
 from lintas.reporters.catalogue import Wording, entry
 
 _GAP = re.compile(r"\{(\w+)\}")
-_SENTENCE = re.compile(r"(?<=[.?!:])\s+(?=[^\s])|(?<=[.?!][”\"’)])\s+")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[^\s])|(?<=[.?!][”\"’)])\s+")
 _HINT = {"id": "Mungkin maksud Anda “{hint}”?", "en": "Did you mean “{hint}”?"}
 _FIELD_ARGS = ("key", "column", "field", "kolom")  # arguments that name a key or a column
 

@@ -18,11 +18,8 @@ class Known:
     datasets: tuple[str, ...] = ()
 
 
-def release(title: str, day: str, known: Known) -> str:
-    """content/siaran-pers/<year>/<slug>.md"""
-    agency = f"instansi:\n  - {known.agency}" if known.agency else "# instansi:\n#   - kunci-instansi"
-    return f"""---
-judul: {quoted(title)}
+_RELEASE = """---
+judul: {title}
 tanggal: {day}
 # Selama "draf", naskah ini tidak terbit. Ganti menjadi "terbit" bila sudah disetujui.
 status: draf
@@ -34,13 +31,13 @@ status: draf
 # tanggal_peristiwa: {day}
 # ringkasan: >-
 #   Satu atau dua kalimat: siapa melakukan apa, di mana, kapan, dan apa artinya bagi masyarakat.
-# Instansi yang ada: {_keys(known.institutions)}
+# Instansi yang ada: {institutions}
 # Kode Kemendagri selalu di dalam tanda kutip.
 # wilayah:
 #   - "32.75"
-# Topik yang ada: {_keys(known.topics)}
+# Topik yang ada: {topics}
 # topik:
-#   - {(*known.topics, "kunci-topik")[0]}
+#   - {topic}
 # peraturan:
 #   - singkat: Perpres 12/2025
 #     judul: Peraturan Presiden Nomor 12 Tahun 2025 tentang …
@@ -48,16 +45,16 @@ status: draf
 # orang:
 #   - nama: Nama lengkap
 #     jabatan: Jabatan
-#     instansi: {known.agency or "kunci-instansi"}
+#     instansi: {person_agency}
 # Foto disimpan di content/media. Teks alternatif menceritakan isi foto bagi yang tidak melihatnya.
 # foto:
 #   - berkas: nama-foto.jpg
 #     teks_alternatif: Apa yang terlihat di foto
 #     takarir: Siapa melakukan apa, di mana, dan kapan
 #     kredit: Humas …
-# Himpunan data yang ada: {_keys(known.datasets)}
+# Himpunan data yang ada: {datasets}
 # dataset:
-#   - {(*known.datasets, "kunci-dataset")[0]}
+#   - {dataset}
 # narahubung:
 #   - unit: Bagian Hubungan Masyarakat
 #     surel: humas@contoh.go.id
@@ -71,6 +68,21 @@ Tulis paragraf pertama di sini: siapa, melakukan apa, di mana, kapan, mengapa, d
 
 Lanjutkan dengan penjelasan, yang terpenting lebih dahulu.
 """
+
+
+def release(title: str, day: str, known: Known) -> str:
+    """content/siaran-pers/<year>/<slug>.md"""
+    return _RELEASE.format(
+        title=quoted(title),
+        day=day,
+        agency=f"instansi:\n  - {known.agency}" if known.agency else "# instansi:\n#   - kunci-instansi",
+        institutions=_keys(known.institutions),
+        topics=_keys(known.topics),
+        topic=(*known.topics, "kunci-topik")[0],
+        person_agency=known.agency or "kunci-instansi",
+        datasets=_keys(known.datasets),
+        dataset=(*known.datasets, "kunci-dataset")[0],
+    )
 
 
 def page(title: str, day: str, _known: Known) -> str:

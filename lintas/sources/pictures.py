@@ -10,7 +10,7 @@ from lintas.reader import decode
 
 _ACTIVE = re.compile(
     r"<\s*(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener)\b"
-    r"|<[^<>]*\s(?:[\w.-]+:)?on[a-z]+\s*=|javascript\s*:|<!ENTITY|<\?xml-stylesheet",
+    r"|<[^<>]*[\s/\"'](?:[\w.-]+:)?on[a-z]+\s*=|javascript\s*:|<!ENTITY|<\?xml-stylesheet",
     re.IGNORECASE,
 )
 

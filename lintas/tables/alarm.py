@@ -14,8 +14,9 @@ class OutOfTime(BaseException):
 
 @contextmanager
 def alarm(seconds: float) -> Iterator[None]:
-    """Raise `OutOfTime` after `seconds`. The regular-expression engine lets signals through, so even a runaway match
-    ends. Where the platform or the thread has no alarm, the static refusal of such patterns has to be enough."""
+    """Raise `OutOfTime` after `seconds` of processor time. The regular-expression engine lets signals through, so even
+    a runaway match ends. Where the platform or the thread has no timer, the static refusal of such patterns has to be
+    enough."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -23,10 +24,10 @@ def alarm(seconds: float) -> Iterator[None]:
     def ring(_number: int, _frame: object) -> None:
         raise OutOfTime
 
-    former = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    former = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, former)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, former)

@@ -71,7 +71,7 @@ def _details(code: str, error: Error, resource: Resource) -> dict[str, object]:
     """What only this kind of error can tell."""
     if code.startswith("TAB40"):
         kind, _, form = error.note.removeprefix('type is "').rstrip('"').partition("/")
-        hint = hint_for(kind, getattr(error, "cell", "")) or "–"
+        hint = hint_for(kind, getattr(error, "cell", ""))
         return {"type": kind if form == "default" else f"{kind} ({form})", "hint": hint}
     if code.startswith("TAB41"):
         bound = _BOUND.fullmatch(error.note)

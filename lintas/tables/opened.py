@@ -36,5 +36,14 @@ def opened(place: tuple[Path, Dataset], name: str, native: tuple[str, ...]) -> I
         table.schema.foreign_keys = []  # checked already; without them no other table is read
     with table:
         fields = table.header.get_expected_fields()  # in the order of the file, also where names are matched
-        rows = (row.to_list(types=list(native)) for row in table.row_stream)
+        points = tuple(index for index, field in enumerate(fields) if field.type == "geopoint")
+        rows = (_values(row, native, points) for row in table.row_stream)
         yield Opened(dataset, described, tuple(f.name for f in fields), tuple(f.type for f in fields), rows)
+
+
+def _values(row: Any, native: tuple[str, ...], points: tuple[int, ...]) -> list[Any]:
+    """The values of a row; points as they are written, since the library cannot write those that it has read."""
+    values: list[Any] = row.to_list(types=[*native, "geopoint"] if points else list(native))
+    for index in points:
+        values[index] = None if values[index] is None else str(row.cells[index])
+    return values

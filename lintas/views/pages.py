@@ -1,4 +1,7 @@
-"""One view per page kind. Which template draws it stands in `lintas.views.TEMPLATES`."""
+"""One view per page kind. Which template draws it stands in `lintas.views.TEMPLATES`.
+
+`html` is sanitised HTML, and a `markupsafe.Markup` value when it reaches a template.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
 """Pieces that pages share: everything a template may read, ready to print.
 
 Texts are final (dates, numbers and units in the page's language); tuples are in the order shown; `path` is a site
-path without leading slash ("data/penduduk-2024/"), printed as `{{ akar }}{{ path }}`; `url` is absolute; "", `None`
-or `()` means "leave it out". `html` is sanitised HTML and a `markupsafe.Markup` value when it reaches a template.
+path without leading slash, printed as `{{ akar }}{{ path }}`; `url` is absolute; "", `None` or `()` is left out.
 """
 
 from __future__ import annotations
@@ -111,6 +110,7 @@ class Column:
     numeric: bool = False
     unit: str = ""
     code: bool = False  # region codes and other identifiers: never broken over lines
+    wide: bool = False  # sentences, which need room
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +240,6 @@ class FileItem:
     path: str
     size: str = ""
     sha256: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

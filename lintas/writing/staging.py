@@ -51,6 +51,12 @@ class Staging:
         self.live = Manifest.read(self._live_manifest)
         self.intact, self.strays = self.live.compare(output)
 
+    @classmethod
+    def recover(cls, output: Path) -> None:
+        """Bring back the tree of a build that was killed while it swapped, whatever else this build will do."""
+        if (output.parent / f".{output.name}.lintas" / "aside").exists():
+            cls(output).close()
+
     def _refuse_foreign(self) -> None:
         if self.output.is_symlink() or (self.output.exists() and not self.output.is_dir()):
             raise OutputRefused("file")
@@ -79,7 +85,7 @@ class Staging:
 
     def prepare(self, kept: Iterable[str]) -> None:
         """Make the staging tree hold exactly the `kept` paths, as the live tree has them, ready for new files."""
-        staged = Manifest.read(self._tree_manifest)
+        staged = Manifest.read(self._tree_manifest) if self.tree.is_dir() else Manifest()
         self._tree_manifest.unlink(missing_ok=True)  # until it is whole again, the tree must not be trusted
         if not staged and self.tree.exists():
             shutil.rmtree(self.tree)

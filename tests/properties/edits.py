@@ -122,7 +122,7 @@ for _name, _change in {
 }.items():  # fmt: skip
     _named(f"setting_{_name}", lambda p, k=_name, v=_change: put(p, "content/situs.yaml", portals.settings(**{k: v})))
 for _feature, _state in {
-    "xlsx": True, "json": False, "zip": False, "peta": False, "data_siaran": False,
+    "xlsx": True, "json": True, "zip": False, "peta": False, "data_siaran": True,
 }.items():  # fmt: skip
     _named(
         f"feature_{_feature}",
@@ -156,7 +156,23 @@ def release_renamed(portal: Portal) -> Portal:
 
 @edit
 def oldest_release_renamed(portal: Portal) -> Portal:
-    return changed(moved(portal, _ONE, release_path("2024", "pertama")), _TWO, "siaran:satu", "siaran:pertama")
+    made = moved(portal, _ONE, release_path("2024", "pertama"))
+    for path in (_TWO, _THREE):
+        made = changed(made, path, "siaran:satu", "siaran:pertama")
+    return made
+
+
+@edit
+def oldest_release_moved_to_another_year(portal: Portal) -> Portal:
+    """Its key stays, its address does not."""
+    path = release_path("2023", "satu")
+    return changed(moved(portal, _ONE, path), path, "2024-05-06", "2023-05-06")
+
+
+@edit
+def linked_release_moved_to_another_year(portal: Portal) -> Portal:
+    path = release_path("2024", "dua")
+    return changed(moved(portal, _TWO, path), path, "2025-02-01", "2024-06-01")
 
 
 @edit
@@ -220,11 +236,6 @@ def picture_replaced(portal: Portal) -> Portal:
 
 
 @edit
-def picture_added(portal: Portal) -> Portal:
-    return put(portal, "content/media/2025/lain.png", b"\x89PNG")
-
-
-@edit
 def dataset_deleted(portal: Portal) -> Portal:
     return without(portal, "datasets/luas/")
 
@@ -249,6 +260,21 @@ def cell_of_the_other_dataset(portal: Portal) -> Portal:
 @edit
 def licence_text_added(portal: Portal) -> Portal:
     return put(portal, "datasets/penduduk/LICENSE", b"Boleh dipakai.\n")
+
+
+@edit
+def chart_title(portal: Portal) -> Portal:
+    return changed(portal, "datasets/penduduk/datapackage.json", '"judul": "Penduduk"', '"judul": "Jiwa"')
+
+
+@edit
+def chart_removed(portal: Portal) -> Portal:
+    return described(portal, "penduduk", views=[])
+
+
+@edit
+def promise_that_is_overdue(portal: Portal) -> Portal:
+    return described(portal, "penduduk", x_frekuensi="bulanan")
 
 
 @edit

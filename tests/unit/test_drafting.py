@@ -101,7 +101,8 @@ def test_a_key_of_several_columns(tmp_path):
 
 
 def test_a_table_that_refers_to_itself(tmp_path):
-    schema = draft(tmp_path, "pohon.csv", "kode,induk,nama\na,,Akar\nb,a,Batang\nc,b,Daun\n")[1]["resources"][0]["schema"]
+    package = draft(tmp_path, "pohon.csv", "kode,induk,nama\na,,Akar\nb,a,Batang\nc,b,Daun\n")[1]
+    schema = package["resources"][0]["schema"]
     assert schema["foreignKeys"] == [{"fields": ["induk"], "reference": {"resource": "", "fields": ["kode"]}}]
 
 
@@ -135,7 +136,8 @@ def test_shapes(text, shape):
 
 
 def test_plain_numbers():
-    assert [plain_number(text) for text in ("1.234,5", "-2,75", "1.234.567", "7")] == ["1234.5", "-2.75", "1234567", "7"]
+    given = ("1.234,5", "-2,75", "1.234.567", "7")
+    assert [plain_number(text) for text in given] == ["1234.5", "-2.75", "1234567", "7"]
 
 
 def test_names_titles_and_units():

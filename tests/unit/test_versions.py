@@ -83,7 +83,8 @@ def test_quoted_line_ends_do_not_shift_the_lines(tmp_path):
 
 def test_lists_are_bounded_and_counts_are_not(tmp_path, monkeypatch):
     monkeypatch.setattr("lintas.versions.rows.KEPT", 3)
-    found = rows_of(tmp_path, "k\n" + "".join(f"{n}\n" for n in range(10)), "k\n" + "".join(f"x{n}\n" for n in range(9)), ("k",))
+    old, new = (f"{n}\n" for n in range(10)), (f"x{n}\n" for n in range(9))
+    found = rows_of(tmp_path, "k\n" + "".join(old), "k\n" + "".join(new), ("k",))
     assert (found.added, found.removed, len(found.came), len(found.went), found.cut) == (9, 10, 3, 3, True)
 
 
@@ -95,8 +96,8 @@ def test_a_first_version_is_frozen_and_a_second_keeps_only_what_changed(tmp_path
     assert codes(release(tmp_path)) == ["VER302"]
     assert codes(release(tmp_path, "1.0.1")) == ["VER205"]
     assert release(tmp_path, "1.1.0", "Baris b ditambah.").value is not None
-    kept = sorted(p.relative_to(tmp_path / FOLDER).as_posix() for p in (tmp_path / FOLDER / "versi/1.1.0").rglob("*.csv"))
-    assert kept == ["versi/1.1.0/data/tabel.csv"]
+    folder = tmp_path / FOLDER / "versi/1.1.0"
+    assert [path.relative_to(folder).as_posix() for path in folder.rglob("*.csv")] == ["data/tabel.csv"]
     found = versions.load(tmp_path, FOLDER, sources(tmp_path))
     assert found.diagnostics == ()
     assert [version.version for version in found.value] == ["1.0.0", "1.1.0"]

@@ -1,0 +1,12 @@
+"""All pages of the built example portal, parsed once."""
+
+import pytest
+
+from tests.site.reading import read
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """Path in the tree → what stands on the page."""
+    found = sorted(path for path in site.rglob("*.html"))
+    return {path.relative_to(site).as_posix(): read(path.read_text("utf-8")) for path in found}

@@ -1,0 +1,99 @@
+"""What machines read: the feed, the sitemap, robots, and the one page that knows its base path."""
+
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+import pytest
+
+from lintas.publishers import sitemap
+from tests import portals
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+BASE = "https://uji.go.id/portal/"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("terbitan")
+    portal = portals.example() | {
+        portals.release_path("2025", "aneh"): portals.release(
+            'A <b> & "B" ]]> 👩‍🔬', "2025-09-09T08:00:00+09:00", bahasa="en", topik=["ruang"]
+        )
+    }
+    portals.write(portal, folder / "portal")
+    assert portals.build(folder / "portal", base_url=BASE).ok
+    return folder / "portal" / "_site"
+
+
+@pytest.fixture(scope="module")
+def feed(site):
+    return ElementTree.fromstring((site / "umpan/siaran-pers.xml").read_bytes())
+
+
+def test_the_feed_has_what_rfc_4287_asks_of_it(feed):
+    assert feed.findtext(f"{ATOM}id") == f"{BASE}umpan/siaran-pers.xml"
+    assert feed.findtext(f"{ATOM}updated") == "2025-09-09T08:00:00+09:00"
+    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+    assert links == {"self": f"{BASE}umpan/siaran-pers.xml", "alternate": f"{BASE}siaran-pers/"}
+    entries = feed.findall(f"{ATOM}entry")
+    assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == len(entries) == 9
+    for entry in entries:
+        assert all(entry.findtext(f"{ATOM}{name}") for name in ("title", "updated", "published", "summary"))
+        assert entry.find(f"{ATOM}author/{ATOM}name") is not None
+
+
+def test_entries_are_newest_first_and_lead_to_pages(feed, site):
+    entries = feed.findall(f"{ATOM}entry")
+    assert entries[0].findtext(f"{ATOM}title") == 'A <b> & "B" ]]> 👩‍🔬'
+    assert entries[0].get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
+    assert [c.get("label") for c in entries[0].findall(f"{ATOM}category")] == ["Topik ruang"]
+    for entry in entries:
+        path = entry.find(f"{ATOM}link").get("href").removeprefix(BASE)
+        assert (site / path / "index.html").is_file()
+
+
+def test_an_entry_keeps_its_name_when_the_site_moves(feed, site, tmp_path):
+    portals.build(site.parent, output=tmp_path / "_site", base_url="https://uji.go.id/lain/")
+    moved = ElementTree.fromstring((tmp_path / "_site/umpan/siaran-pers.xml").read_bytes())
+
+    def ids(root):
+        return [entry.findtext(f"{ATOM}id") for entry in root.findall(f"{ATOM}entry")]
+
+    assert ids(moved) == ids(feed)
+    assert ids(feed)[0] == "tag:uji.go.id,2025-09-09:siaran-pers/2025/aneh"
+
+
+def test_the_sitemap_lists_every_page_once_with_its_own_date(site):
+    urls = ElementTree.fromstring((site / "sitemap.xml").read_bytes()).findall(f"{MAP}url")
+    listed = [unquote(url.findtext(f"{MAP}loc")) for url in urls]
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"}
+    assert sorted(listed) == sorted(BASE + path.removesuffix("index.html") for path in pages)
+    dates = {url.findtext(f"{MAP}loc").removeprefix(BASE): url.findtext(f"{MAP}lastmod") for url in urls}
+    assert dates["siaran-pers/2025/aneh/"] == "2025-09-09T08:00:00+09:00"
+    assert dates["siaran-pers/2024/satu/"] == "2024-05-06"
+    assert dates["data/luas/"] == "2025-02-03"
+    assert dates["tentang/"] is None
+
+
+def test_a_sitemap_that_is_too_long_is_split(site, tmp_path, monkeypatch):
+    monkeypatch.setattr(sitemap, "LIMIT", 20)
+    assert portals.scratch(site.parent, tmp_path / "_site", base_url=BASE).ok
+    index = ElementTree.fromstring((tmp_path / "_site/sitemap.xml").read_bytes())
+    parts = [loc.text.removeprefix(BASE) for loc in index.iter(f"{MAP}loc")]
+    assert len(parts) >= 2
+    whole = [loc.text for part in parts for loc in ElementTree.parse(tmp_path / "_site" / part).iter(f"{MAP}loc")]
+    one = [loc.text for loc in ElementTree.parse(site / "sitemap.xml").iter(f"{MAP}loc")]
+    assert whole == one
+
+
+def test_robots_names_the_sitemap(site):
+    assert f"Sitemap: {BASE}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_links_are_relative_but_for_the_page_of_missing_addresses(site):
+    """So that the same bytes work below any path."""
+    assert 'href="/portal/siaran-pers/"' in (site / "404.html").read_text(encoding="utf-8")
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert path.name == "404.html" or ('href="/' not in text and 'src="/' not in text), path
