@@ -80,15 +80,15 @@ def guarded(make: Any, columns: Columns, gaps: Sequence[Sequence[str]], first: i
     guard: Guard = make()
     if not guard.watched():
         return guard
-    _feed(guard, columns, _different(columns, guard), gaps, first)
+    _feed(guard, columns, _different(columns, guard), gaps=gaps, first=first)
     if not any(tally.size for tally in guard.tallies()):
         return guard
     full: Guard = make()
-    _feed(full, columns, None, gaps, first)
+    _feed(full, columns, None, gaps=gaps, first=first)
     return full
 
 
-def _feed(guard: Guard, columns: Columns, rows: Codes | None, gaps: Sequence[Sequence[str]], first: int) -> None:
+def _feed(guard: Guard, columns: Columns, rows: Codes | None, *, gaps: Sequence[Sequence[str]], first: int) -> None:
     """Show the guard these rows (None: all), with the columns that it watches; the others stay empty."""
     import numpy
 
