@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lintas import tables
 from lintas.tables import descriptors
-from lintas.tables.prover import Prover
+from lintas.tables.prover import Prover, body
 from tests.properties.typed_cells import CLEAN, DAMAGE, TRICKY, fields
 from tests.unit.data_packages import ABOUT, FOLDER, load
 
@@ -128,8 +128,9 @@ def sources(draw, schema, rows):
 
 
 @CALM
-@given(given=packages())
-def test_what_is_proved_clean_the_library_finds_valid(tmp_path, given):
+@given(given=packages(), block=st.sampled_from([1 << 22, 1 << 22, 40, 100]))
+def test_what_is_proved_clean_the_library_finds_valid(tmp_path, given, block):
+    """Also where the file is read in several blocks."""
     package, files = given
     for old in tmp_path.glob(f"{FOLDER}/data/*"):
         old.unlink()
@@ -144,7 +145,7 @@ def test_what_is_proved_clean_the_library_finds_valid(tmp_path, given):
         proofs.append((name, found is not None))
         return found
 
-    with patch.object(Prover, "prove", listening):
+    with patch.object(Prover, "prove", listening), patch.object(body, "_BLOCK", block):
         quick = tables.check(tmp_path, dataset)
     with patch.object(Prover, "prove", lambda _self, _name, _file: None):
         slow = tables.check(tmp_path, dataset)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lintas.tables.files import MAX_BYTES
 from lintas.tables.prover.structure import Doubt, Structure
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Columns:
 
 def read_columns(structure: Structure) -> Columns:
     """Effect: reads the file at once (its size is limited elsewhere). Raises `Doubt`, or what pyarrow raises."""
+    if structure.path.stat().st_size > MAX_BYTES:
+        raise Doubt("too large")
     data = structure.path.read_bytes()
     if b"\0" in data:
         raise Doubt("NUL")
@@ -118,10 +121,13 @@ def _split(data: bytes, start: int, structure: Structure, newlines: bool) -> Col
     import pyarrow
     from pyarrow import csv as reader
 
+    block = (
+        len(data) if newlines else _BLOCK
+    )  # between two blocks pyarrow drops the second half of CRLF, also in quotes
     names = [str(number) for number in range(len(structure.fields))]
     table = reader.read_csv(
         pyarrow.BufferReader(pyarrow.py_buffer(data).slice(start)),
-        read_options=reader.ReadOptions(use_threads=False, block_size=_BLOCK, column_names=names),
+        read_options=reader.ReadOptions(use_threads=False, block_size=block, column_names=names),
         parse_options=reader.ParseOptions(
             delimiter=structure.delimiter,
             quote_char='"',
