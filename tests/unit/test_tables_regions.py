@@ -93,7 +93,7 @@ def test_codes_hold_on_the_date_of_the_data(tmp_path):
 def test_a_row_has_its_own_year(tmp_path):
     fields = ({"name": "tahun", "type": "year"}, kode(tingkat="kabkota"))
     found, _ = check(tmp_path, table(fields), "tahun,kode\n2019,92.71\n2025,92.71\n2025,96.71\n")
-    assert findings(found) == [("WIL106", 3, "96.71")]
+    assert findings(found) == [("WIL106", 3, "96.71"), ("WIL119", 1, "")]  # and the series crosses 2022
 
 
 def test_a_column_may_hold_codes_of_the_past(tmp_path):
