@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape  # XML needs the same five characters
 
 from lintas import formatting
 from lintas.outputs import Output, Publisher, Tools
