@@ -103,7 +103,8 @@ def test_a_pdf_and_its_metadata():
         places.append(len(body))
         body += f"{number} 0 obj{text}endobj\n"
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    end = f"xref\n0 7\n0000000000 65535 f \n{table}trailer<</Size 7/Root 1 0 R/Info 6 0 R>>\nstartxref\n{len(body)}\n%%EOF"
+    trailer = f"trailer<</Size 7/Root 1 0 R/Info 6 0 R>>\nstartxref\n{len(body)}\n%%EOF"
+    end = f"xref\n0 7\n0000000000 65535 f \n{table}{trailer}"
     found = [where for where, text in pieces("a.pdf", (body + end).encode()) if list(hits(text))]
     assert found == ["Title", "1"]
 
