@@ -210,6 +210,8 @@ def routine() -> Portal:
 
 def example() -> Portal:
     """A portal in which everything leads to everything: all kinds of content, on a plain theme."""
+    from tests.frozen import frozen
+
     about = "Lihat [data](data:penduduk), [kota](wilayah:32.75), dan [siaran lain](siaran:satu#bagian)."
     return {
         "content/situs.yaml": settings(),
@@ -231,7 +233,7 @@ def example() -> Portal:
             "Kabar Tiga", "2025-03-01", "Lihat [awal](siaran:satu).", topik=["penduduk"], wilayah=["32.16.01"]),
         **routine(),
         **population(), **area({"32.16": "1273.9", "32.75": "210.5", "36.71": "164.5"}), **metropolitan(),
-        **boundaries(), **theme(),
+        **boundaries(), **frozen(), **theme(),
     }  # fmt: skip
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 from tests import portals
+from tests.frozen import frozen
 from tests.portals import Portal, release, release_path
+from tests.properties.changes import changed, described, moved, put, without
+from tests.properties.damage import DAMAGE
 
 Edit = Callable[[Portal], Portal]
 EDITS: dict[str, Edit] = {}
@@ -17,32 +19,6 @@ _ONE, _TWO, _THREE = release_path("2024", "satu"), release_path("2025", "dua"), 
 def edit(function: Edit) -> Edit:
     EDITS[function.__name__] = function
     return function
-
-
-def changed(portal: Portal, path: str, old: str, new: str) -> Portal:
-    """Replace text in one file; a portal in which it no longer stands is left as it is."""
-    return portal if path not in portal else portal | {path: portal[path].replace(old.encode(), new.encode())}
-
-
-def without(portal: Portal, *paths: str) -> Portal:
-    return {path: data for path, data in portal.items() if not any(path.startswith(gone) for gone in paths)}
-
-
-def moved(portal: Portal, old: str, new: str) -> Portal:
-    return portal if old not in portal else without(portal, old) | {new: portal[old]}
-
-
-def described(portal: Portal, slug: str, **keys: Any) -> Portal:
-    """Set keys of a dataset's descriptor (`x_topik` stands for `x-topik`)."""
-    path = f"datasets/{slug}/datapackage.json"
-    if path not in portal:
-        return portal
-    package = json.loads(portal[path]) | {key.replace("x_", "x-"): value for key, value in keys.items()}
-    return portal | {path: portals.dumped(package)}
-
-
-def put(portal: Portal, path: str, data: bytes) -> Portal:
-    return portal | {path: data}
 
 
 def _named(name: str, function: Edit) -> None:
@@ -297,17 +273,13 @@ def nothing(portal: Portal) -> Portal:
     return dict(portal)
 
 
-_BROKEN: dict[str, tuple[str, bytes]] = {
-    "broken_front_matter": (_ONE, b"---\njudul: [\n---\nIsi\n"),
-    "broken_link": (_TWO, release("Kabar Dua", "2025-02-01", "[x](siaran:tidak-ada)")),
-    "broken_table": ("datasets/penduduk/data/kabkota.csv", b"kode,induk,penduduk\n32.16,99,banyak\n"),
-    "broken_descriptor": ("datasets/luas/datapackage.json", b"{"),
-    "broken_settings": ("content/situs.yaml", b"jdul: Portal\n"),
-    "broken_template": ("theme/templates/siaran.html", b"{% if %}"),
-    "undefined_value_in_a_template": ("theme/templates/topik.html", b"{{ v.tidak_ada }}"),
-    "dead_link_in_a_template": ("theme/templates/wilayah.html", b'<a href="{{ akar }}tidak/ada/">x</a>'),
-    "doubled_release": (release_path("2023", "dua"), release("Kabar Dua", "2023-02-01")),
-}
-BROKEN = tuple(_BROKEN)
-for _name, (_path, _data) in _BROKEN.items():
+for _name, _change in {
+    "frozen_notes_differ": lambda p: without(p, "datasets/beku/") | frozen("Lain."),
+    "frozen_versions_gone": lambda p: without(p, "datasets/beku/versi/"),
+    "newest_frozen_version_gone": lambda p: without(p, "datasets/beku/versi/1.1.0/"),
+    "owner_of_frozen_versions": lambda p: described(p, "beku", x_instansi="kota", x_topik=["ruang"]),
+}.items():
+    _named(_name, _change)
+for _name, (_path, _data) in DAMAGE.items():
     _named(_name, lambda portal, path=_path, data=_data: put(portal, path, data))
+BROKEN = tuple(DAMAGE)
