@@ -82,3 +82,15 @@ def test_a_waiver_covers_what_it_names_and_no_more(portal, path, old, new, code)
     codes = {d.code for d in build(portal).diagnostics}
     assert code in codes
     assert not (portal / "_site").exists()
+
+
+def test_what_a_release_waives_is_not_found_again_in_the_dataset_made_from_releases(portal):
+    path = portal / "content/siaran-pers/2025/contoh.md"
+    waiver = (
+        """  - {kode: PRI101, alasan: Nomor contoh buatan saja., jabatan: Kepala Biro Humas, tanggal: 2025-07-02}\n"""
+    )
+    text = path.read_text(encoding="utf-8").replace(
+        "pengecualian:\n", f"ringkasan: Nomor {NIK}.\npengecualian:\n{waiver}"
+    )
+    path.write_text(text, encoding="utf-8")
+    assert not [d for d in build(portal).diagnostics if d.code.startswith("PRI")]
