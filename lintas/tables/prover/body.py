@@ -139,8 +139,12 @@ def _split(data: bytes, start: int, structure: Structure, newlines: bool) -> Col
             check_utf8=True, column_types=dict.fromkeys(names, pyarrow.string()), strings_can_be_null=False
         ),
     )
-    coded = [_coded(column) for column in table.itercolumns()]
-    return Columns(table.num_rows, tuple(texts for texts, _ in coded), tuple(codes for _, codes in coded))
+    rows, columns = table.num_rows, table.columns
+    del table
+    coded = []
+    while columns:  # what is done with leaves its memory to the next
+        coded.append(_coded(columns.pop(0)))
+    return Columns(rows, tuple(texts for texts, _ in coded), tuple(codes for _, codes in coded))
 
 
 def _coded(cells: pyarrow.ChunkedArray) -> tuple[pyarrow.StringArray, Codes]:
@@ -161,9 +165,24 @@ def _coded(cells: pyarrow.ChunkedArray) -> tuple[pyarrow.StringArray, Codes]:
 
 
 def _rising(cells: pyarrow.StringArray) -> bool:
+    """Whether every text is greater than the one before. Texts of one short length, such as numbered identifiers, are
+    compared as numbers of 128 bits, which is four times faster."""
+    import numpy
     from pyarrow import compute
 
-    return bool(compute.all(compute.less(cells[:-1], cells[1:]), min_count=0).as_py())
+    size = len(cells)
+    if size < 2:
+        return True
+    _, places, content = cells.buffers()
+    offsets = numpy.frombuffer(places, dtype=numpy.int32)[cells.offset : cells.offset + size + 1]
+    width = int(offsets[1] - offsets[0])
+    if not 0 < width <= 16 or (numpy.diff(offsets) != width).any():
+        return bool(compute.all(compute.less(cells[:-1], cells[1:]), min_count=0).as_py())
+    padded = numpy.zeros((size, 16), dtype=numpy.uint8)
+    padded[:, :width] = numpy.frombuffer(content, dtype=numpy.uint8)[offsets[0] : offsets[-1]].reshape(size, width)
+    high, low = padded.view(">u8").astype(numpy.uint64).T
+    same = high[1:] == high[:-1]
+    return bool(((high[1:] > high[:-1]) | (same & (low[1:] > low[:-1]))).all())
 
 
 def _no_empty_row(columns: Columns) -> None:
