@@ -1,4 +1,4 @@
-"""The four principles of Satu Data Indonesia (Perpres 39/2019, pasal 3), counted with reasons from a description (pure).
+"""The four principles of Satu Data Indonesia (Perpres 39/2019, pasal 3), counted from a description (pure).
 
 A fact says how many of how many things meet a requirement; a requirement with nothing to meet is left out. The score
 of a principle is the number of requirements met whole, never a number without its facts.
