@@ -91,13 +91,17 @@ def _section(table: Json, change: TableChange, resource: Json, words: Words) -> 
     return ChangeSection(
         id=f"tabel-{change.resource}",
         title=name,
-        text=counted(change, words),
+        text=_sentence(counted(change, words)),
         way=_way(table, words),
         structure=tuple(_structure(table, words)),
         changed=_changed(table, titles, words["rows_changed"].format(table=name), words),
         added=_listed(table["ditambah"], titles, (words["rows_added"].format(table=name), change.added), words),
         removed=_listed(table["dihapus"], titles, (words["rows_removed"].format(table=name), change.removed), words),
     )
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _way(table: Json, words: Words) -> str:
@@ -114,8 +118,11 @@ def _structure(table: Json, words: Words) -> Iterator[str]:
     if columns["urutan"]:
         yield words["columns_moved"]
     for change in (*columns["sifat"], *table["deskripsi"]):
-        old, new = (_short(change[key]) or words["missing"] for key in ("lama", "baru"))
-        yield words["property_changed"].format(name=change["kunci"], old=old, new=new)
+        name, old, new = change["kunci"], _short(change["lama"]), _short(change["baru"])
+        if old and new:
+            yield words["property_changed"].format(name=name, old=old, new=new)
+        else:
+            yield words["property_added" if new else "property_removed"].format(name=name)
 
 
 def _changed(table: Json, titles: Mapping[str, str], caption: str, words: Words) -> DataTable | None:

@@ -64,7 +64,9 @@ page_n_of n total
 preview_caption title
 preview_of n total
 primary_key columns
+property_added name
 property_changed name old new
+property_removed name
 rank_of n total level
 region_lead name code
 releases_of_year year
