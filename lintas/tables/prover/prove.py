@@ -57,6 +57,7 @@ class Prover:
             self.doubts[name] = "time"
         except Exception as exception:  # whatever the libraries raise, the judge will meet it and say it properly
             self.doubts[name] = f"{type(exception).__name__}: {exception}"
+        _give_back()
         return None
 
     def release(self, name: str) -> None:
@@ -102,6 +103,13 @@ class Prover:
             descriptor = {**self._head, "resources": [copy.deepcopy(item) for item in self._resources]}
             self._package = Package.from_descriptor(descriptor, basepath=str(self._base))
         return self._package.get_resource(name)
+
+
+def _give_back() -> None:
+    """Leave the memory of a table that was not proved to the library, which reads it anew."""
+    import pyarrow
+
+    pyarrow.default_memory_pool().release_unused()
 
 
 def _names(resource: Mapping[str, Any], name: str) -> bool:
