@@ -100,7 +100,7 @@ def _land(sheet: Sheet, fills: Mapping[str, str]) -> str:
     return "".join(body + marks)
 
 
-def _text(x: float, y: float, text: str, anchor: str = "start", colour: str = SOFT) -> str:
+def _text(x: float, y: float, text: str, *, anchor: str = "start", colour: str = SOFT) -> str:
     place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"'
     return f'<text {place} font-family="{STACK}" font-size="12px" fill="{colour}">{escape(text)}</text>'
 
@@ -128,7 +128,7 @@ def _scale(points: Points, limits: Sequence[Decimal], place: tuple[int, int], *,
 def _edge(x: float, y: float, text: str, width: int) -> str:
     """A value below its edge, moved so far that it stays on the sheet."""
     half = len(text) * _LETTER / 2
-    return _text(min(max(x, half + 1), width - half - 1), y, text, "middle")
+    return _text(min(max(x, half + 1), width - half - 1), y, text, anchor="middle")
 
 
 def compact(value: Decimal) -> str:

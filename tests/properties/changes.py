@@ -31,5 +31,10 @@ def described(portal: Portal, slug: str, **keys: Any) -> Portal:
     return portal | {path: portals.dumped(package)}
 
 
+def undivided(portal: Portal) -> Portal:
+    """Without the charts of penduduk, one of which is divided by luas."""
+    return described(portal, "penduduk", views=[])
+
+
 def put(portal: Portal, path: str, data: bytes) -> Portal:
     return portal | {path: data}

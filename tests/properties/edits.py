@@ -8,7 +8,7 @@ from collections.abc import Callable
 from tests import portals
 from tests.frozen import frozen
 from tests.portals import Portal, release, release_path
-from tests.properties.changes import changed, described, moved, put, without
+from tests.properties.changes import changed, described, moved, put, undivided, without
 from tests.properties.damage import DAMAGE
 
 Edit = Callable[[Portal], Portal]
@@ -213,18 +213,19 @@ def picture_replaced(portal: Portal) -> Portal:
 
 @edit
 def dataset_deleted(portal: Portal) -> Portal:
-    return without(portal, "datasets/luas/")
+    return undivided(without(portal, "datasets/luas/"))
 
 
 @edit
 def dataset_renamed(portal: Portal) -> Portal:
-    made = {path.replace("datasets/luas/", "datasets/hamparan/"): data for path, data in portal.items()}
+    kept = undivided(portal)
+    made = {path.replace("datasets/luas/", "datasets/hamparan/"): data for path, data in kept.items()}
     return described(made, "hamparan", name="hamparan")
 
 
 @edit
 def figures_split_over_two_datasets(portal: Portal) -> Portal:
-    kept = without(portal, "datasets/luas/")
+    kept = undivided(without(portal, "datasets/luas/"))
     return kept | portals.area({"32.16": "1273.9"}, "luas-a") | portals.area({"32.75": "210.5"}, "luas-b")
 
 
