@@ -29,6 +29,7 @@ from lintas.writing import Entry, put
 
 CATALOGUE = "catalogue"  # under this name the store holds what workers relate again
 COST = 0.001  # seconds an output usually takes
+COPYING = 0.0001  # seconds a file of the tree usually takes to copy
 _RENDER = {publisher.name: publisher.render for publisher in PUBLISHERS}
 
 

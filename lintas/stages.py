@@ -115,8 +115,7 @@ def _produce(options: Options, decided: Decided, means: Means) -> Result:
         wanted = {output.path: made_from(output, engine_digest()) for output in decided.outputs}
         kept = {p for p in staging.intact if p in live and live[p].made_from == wanted.get(p)}
         missing = tuple(output for output in decided.outputs if output.path not in kept)
-        staging.prepare(kept)
-        manifest = Manifest((path, live[path]) for path in sorted(kept))
+        manifest = staging.prepare(kept)
         job = _job(options, decided.stamp, means.store, staging)
         production.seed(job, decided.site)
         if not means.crew.alone(len(missing), production.COST):  # workers relate the site again, from here
@@ -126,8 +125,9 @@ def _produce(options: Options, decided: Decided, means: Means) -> Result:
         diagnostics += verify.limits({path: entry.size for path, entry in manifest.items()})
         if has_errors(diagnostics):
             return Result(tuple(diagnostics))
-        if missing or not staging.untouched() or len(kept) != len(staging.live):
-            staging.promote(manifest)
+        changed = missing or not staging.untouched() or len(kept) != len(staging.live)
+        if changed and not staging.promote(manifest):
+            staging.mirror(functools.partial(means.crew.each, cost=production.COPYING))
         return Result(tuple(diagnostics), files=len(manifest), drawn=len(missing), tree=staging.mark())
     finally:
         staging.close()

@@ -1,26 +1,29 @@
 """The staging tree: prepared beside the live one, then swapped with it.
 
 Two trees take turns. The one that is not live is the tree of the build before; bringing it up to date costs only what
-has changed since, and files that did not change are shared by hard link. Every write makes a new file, because a
-write in place would reach into the live tree through the link.
+has changed since. They share no file: hosts refuse trees with hard links.
 """
 
 from __future__ import annotations
 
 import contextlib
+import functools
+import itertools
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO
 
 from lintas.writing.exchange import recover, swap
-from lintas.writing.manifest import Manifest
+from lintas.writing.manifest import Entry, Manifest
 
 try:
     import fcntl
 except ImportError:  # Windows: two builds of one folder at the same time are not guarded against there
     fcntl = None  # type: ignore[assignment]
+
+Stat = tuple[int, int, int]  # size, mtime_ns, inode
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 MARK = ".nojekyll"  # every tree of ours has it, with these bytes, so that no foreign folder is ever replaced
@@ -83,8 +86,11 @@ class Staging:
         """The name of the live tree."""
         return Manifest.mark(self._live_manifest)
 
-    def prepare(self, kept: Iterable[str]) -> None:
-        """Make the staging tree hold exactly the `kept` paths, as the live tree has them, ready for new files."""
+    def prepare(self, kept: Iterable[str]) -> Manifest:
+        """Make the staging tree hold exactly the `kept` paths, as the live tree has them, ready for new files.
+
+        Returns their entries, with the times and inodes of the staging tree.
+        """
         staged = Manifest.read(self._tree_manifest) if self.tree.is_dir() else Manifest()
         self._tree_manifest.unlink(missing_ok=True)  # until it is whole again, the tree must not be trusted
         if not staged and self.tree.exists():
@@ -93,21 +99,12 @@ class Staging:
         names = set(kept)
         for name in sorted(staged.keys() - names):
             self._remove(name)
-        folders: set[str] = set()
-        for name in sorted(names):
-            if staged.get(name) != self.live[name]:
-                self._link(name, folders)
-
-    def _link(self, name: str, folders: set[str]) -> None:
-        source, target = f"{self.output}/{name}", f"{self.tree}/{name}"
-        _make_folder(target, folders)
-        try:
-            os.link(source, target)
-        except FileExistsError:
-            os.unlink(target)
-            self._link(name, folders)
-        except OSError:  # a file system without hard links
-            shutil.copy2(source, target)
+        lacking = tuple(name for name in sorted(names) if not _same(staged.get(name), self.live[name]))
+        copied = dict(zip(lacking, copy(str(self.output), str(self.tree), lacking), strict=True))
+        return Manifest(
+            (name, Entry(*self.live[name][:2], *copied[name]) if name in copied else staged[name])
+            for name in sorted(names)
+        )
 
     def _remove(self, name: str) -> None:
         (self.tree / name).unlink(missing_ok=True)
@@ -117,8 +114,11 @@ class Staging:
                 os.rmdir(self.tree / folder)
                 folder = os.path.dirname(folder)
 
-    def promote(self, manifest: Manifest) -> None:
-        """Swap the finished staging tree with the live one; on any failure the live tree stays as it was."""
+    def promote(self, manifest: Manifest) -> bool:
+        """Swap the finished staging tree with the live one; on any failure the live tree stays as it was.
+
+        Whether there is a second tree now; where there is none, `mirror` makes it.
+        """
         previous = self.live if self.untouched() else Manifest()
         self._live_manifest.unlink(missing_ok=True)
         swap(self.tree, self.output, self._aside)
@@ -126,11 +126,35 @@ class Staging:
         self.live = manifest
         if previous:
             previous.write(self._tree_manifest)
-            return
+            return True
         if self.tree.is_dir():
             shutil.rmtree(self.tree)
-        self.prepare(manifest)  # a first build pays for the second tree, so that the first edit need not
-        manifest.write(self._tree_manifest)
+        return False
+
+    def mirror(
+        self, each: Callable[[Callable[[tuple[str, ...]], list[Stat]], list[str]], Iterable[list[Stat]]]
+    ) -> None:
+        """Copy the live tree into the second, so that the first edit need not. `each` runs a function over chunks."""
+        names = list(self.live)
+        made = each(functools.partial(copy, str(self.output), str(self.tree)), names)
+        stats = itertools.chain.from_iterable(made)
+        twin = Manifest((n, Entry(*self.live[n][:2], *stat)) for n, stat in zip(names, stats, strict=True))
+        twin.write(self._tree_manifest)
+
+
+def _same(staged: Entry | None, live: Entry) -> bool:
+    """Whether two trees hold the same bytes, made from the same."""
+    return staged is not None and staged[:2] == live[:2]
+
+
+def copy(source: str, target: str, names: Iterable[str]) -> list[Stat]:
+    """Copy files from one tree into another."""
+    folders: set[str] = set()
+    stats = []
+    for name in names:
+        with open(f"{source}/{name}", "rb") as file:
+            stats.append(put(target, name, file.read(), folders))
+    return stats
 
 
 def _make_folder(target: str, known: set[str]) -> None:
@@ -146,7 +170,7 @@ def _make_folder(target: str, known: set[str]) -> None:
     known.add(folder)
 
 
-def put(tree: str, name: str, data: bytes, known: set[str]) -> tuple[int, int, int]:
+def put(tree: str, name: str, data: bytes, known: set[str]) -> Stat:
     """Write a new file into the staging tree; returns (size, mtime_ns, inode). `known` remembers existing folders."""
     target = f"{tree}/{name}"
     _make_folder(target, known)
