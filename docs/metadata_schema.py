@@ -1,4 +1,4 @@
-"""Write metadata-statistik.schema.json from the forms in the engine. Run after a change: python docs/metadata_schema.py"""
+"""Write metadata-statistik.schema.json from the forms in the engine. After a change: python docs/metadata_schema.py"""
 
 from __future__ import annotations
 

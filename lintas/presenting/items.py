@@ -12,6 +12,7 @@ from lintas.relate import Himpunan, Kawasan, Site, release_address, total
 from lintas.views.parts import DatasetItem, DateText, KawasanItem, Link, Paging, RegionItem, ReleaseItem, TopicItem
 
 Words = Mapping[str, str]
+_MADE = {"xlsx": "XLSX", "json": "JSON", "parquet": "Parquet"}  # the CSV for spreadsheets is a CSV too
 
 
 def date_text(iso: str) -> DateText | None:
@@ -52,8 +53,7 @@ def dataset_item(site: Site, item: Himpunan, words: Words) -> DatasetItem:
 def formats(item: Himpunan) -> tuple[str, ...]:
     """Formats in which a dataset can be had, own files first: ("CSV", "XLSX", …)."""
     own = [file_format(resource) for resource in item.dataset.resources]
-    made = [export.kind.upper() for export in item.facts.exports if export.resource]
-    made = ["Parquet" if kind == "PARQUET" else kind for kind in made]
+    made = [_MADE[export.kind] for export in item.facts.exports if export.kind in _MADE]
     return tuple(dict.fromkeys(own + made))
 
 
