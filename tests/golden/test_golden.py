@@ -80,7 +80,9 @@ def test_every_publisher_is_covered():
         "assets": "aset/*", "media": "media/*", "map_files": "*/peta.svg", "home": "index.html",
         "releases": "siaran-pers/*/*/index.html", "dataset_pages": "data/katalog.csv", "downloads": "data/*/SHA256SUMS",
         "regions": "wilayah/*/index.html", "kawasan": "kawasan/*/index.html", "institutions": "instansi/*/index.html",
-        "topics": "topik/*/index.html", "statements": "404.html", "feeds": "umpan/*.xml", "sitemap": "sitemap.xml",
+        "topics": "topik/*/index.html", "statements": "404.html", "feeds": "umpan/siaran-pers.xml", "sitemap": "sitemap.xml",
+        "chart_files": "data/*/grafik/*.svg", "quality": "mutu/index.html", "report": "laporan/index.html",
+        "dataset_versions": "data/*/v/*/index.html", "data_feed": "umpan/data.xml",
     }  # fmt: skip
     assert set(signs) == {publisher.name for publisher in PUBLISHERS}
     paths = [path for case in CASES for path in listed(case / "expected")]

@@ -40,7 +40,11 @@ def test_any_sequence_of_edits_makes_what_a_build_from_nothing_makes(tmp_path_fa
     shutil.rmtree(folder)
 
 
-@given(name=st.sampled_from(BROKEN), other=st.sampled_from(sorted(set(EDITS) - set(BROKEN))))
+# An edit of what is frozen can mend what another one breaks there.
+OTHERS = sorted(name for name in set(EDITS) - set(BROKEN) if "frozen" not in name)
+
+
+@given(name=st.sampled_from(BROKEN), other=st.sampled_from(OTHERS))
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_what_is_edited_while_something_is_broken_shows_once_it_is_mended(tmp_path_factory, name, other):
     folder = tmp_path_factory.mktemp("rusak")

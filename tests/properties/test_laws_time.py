@@ -43,7 +43,7 @@ def test_a_release_under_embargo_and_a_draft_leave_no_byte(root):
 
 
 def test_a_release_appears_when_its_time_has_come_from_an_unchanged_portal(root, tmp_path):
-    portals.build(root, now="2026-01-01T00:00:00Z")
+    portals.build(root, now="2026-06-01T02:00:00Z")
     assert portals.build(root, now="2026-06-01T02:59:59Z").drawn == 0
     assert portals.build(root, now=DUE).drawn > 0
     portals.scratch(root, tmp_path / "baru", now=DUE)

@@ -49,8 +49,8 @@ def test_canonical_addresses_are_the_pages_own(pages):
     assert pages["404.html"].meta["robots"] == "noindex"
 
 
-def test_the_feed_is_found_from_every_page(pages):
-    assert faulty(pages, lambda page: len(page.feeds) != 1) == {}
+def test_the_feeds_of_releases_and_of_data_are_found_from_every_page(pages):
+    assert faulty(pages, lambda page: len(page.feeds) != 2) == {}
 
 
 def test_one_main_heading_and_no_level_is_skipped(pages):
