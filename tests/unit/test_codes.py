@@ -1,32 +1,7 @@
 """Columns of digits that are names of things."""
 
-import pytest
-
 from lintas.model import Field, Resource
-from lintas.tables.codes import code_like, lost_zeros
-
-
-@pytest.mark.parametrize(
-    ("name", "values", "reason"),
-    [
-        ("kode", ["32.75", "32.01", "11.10"], "wilayah"),
-        ("daerah", ["1101", "1102", "1103", "3275", "9471"], "bps"),
-        ("pos", ["01234", "17111"], "nol"),
-        ("nomor_kartu", ["1234567890123456"], "panjang"),
-        ("tahun", ["2019", "2020"], "tahun"),
-        ("id_sekolah", ["20100001", "20100777"], "pengenal"),
-        ("nip", ["198001012005011001"], "panjang"),
-        ("sekolah", ["20101", "20102", "20109", "20130", "20144"], "lebar"),
-        ("no", ["1", "2", "3"], ""),
-        ("jumlah", ["2019", "3120", "4", "17"], ""),
-        ("penduduk", ["10234", "20456", "31234", "48333", "92222"], ""),
-        ("nilai", ["1.5", "2.5"], ""),
-        ("nama", ["a", "b"], ""),
-        ("kosong", [], ""),
-    ],
-)
-def test_why_a_column_is_one_of_codes(name, values, reason):
-    assert code_like(name, values) == reason
+from lintas.tables.codes import lost_zeros
 
 
 def test_zeros_that_a_number_does_not_keep(tmp_path):
