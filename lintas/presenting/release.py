@@ -1,0 +1,91 @@
+"""The view of one press release: everything that stands on its page, ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintas import formatting, wilayah
+from lintas.model import SiaranPers
+from lintas.outputs import Tools, page_path
+from lintas.presenting import chrome, items
+from lintas.relate import Site, identity, release_address
+from lintas.rendering import fill_slots, root_from, trusted
+from lintas.views import pages
+from lintas.views.parts import DatasetItem, DateText, Link, Person, Photo, RegionItem, Regulation
+
+
+def ingredients(site: Site, index: int) -> tuple[object, ...]:
+    """Everything that the page of one release is made from besides `site.base`; it goes into the digest of the page."""
+    release = site.releases[index]
+    around = [(r.year, r.slug, r.title, r.published) for r in neighbours(site, index) if r]
+    data = [site.datasets[ref.text].dataset.digest for ref in release.datasets if ref.text in site.datasets]
+    return identity((release,)), site.targets.get(release.path), around, data
+
+
+def neighbours(site: Site, index: int) -> tuple[SiaranPers | None, SiaranPers | None]:
+    """The next older and the next newer release."""
+    older = site.releases[index + 1] if index + 1 < len(site.releases) else None
+    return older, site.releases[index - 1] if index else None
+
+
+def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
+    """Everything that stands on the page of one release."""
+    release, words = site.releases[index], tools.renderer.strings
+    html = tools.reading.prose(release.path, release.digest)
+    root = root_from(page_path(release_address(release)))
+    older, newer = neighbours(site, index)
+    links = (items.institution_link(site, ref.text) for ref in release.institutions)
+    return pages.Siaran(
+        title=release.title,
+        date=DateText(formatting.date_and_time(release.published), release.published),
+        html=trusted(fill_slots(html, site.targets.get(release.path, ()), root)),
+        lang=release.language,
+        numbers=tuple(number.text for number in release.numbers),
+        place=release.place,
+        event=_event(release),
+        summary=release.summary,
+        institutions=tuple(link for link in links if link),
+        regions=tuple(_region(site, ref.text) for ref in release.regions),
+        topics=tuple(Link(site.topics[t.text].name, f"topik/{t.text}/") for t in release.topics),
+        people=tuple(Person(p.name, p.role, items.institution_link(site, p.institution)) for p in release.people),
+        regulations=tuple(Regulation(r.short, r.title, r.url) for r in release.regulations),
+        photos=tuple(Photo(f"media/{p.file.text}", p.alt, "", "", p.caption, p.credit) for p in release.photos),
+        datasets=tuple(_datasets(site, release, tools)),
+        contacts=tuple(chrome.contact(contact) for contact in release.contacts),
+        classification=words[f"class_{release.classification.replace('-', '_')}"],
+        classification_note=words[f"class_{release.classification.replace('-', '_')}_note"],
+        previous=_neighbour(older),
+        next=_neighbour(newer),
+    )
+
+
+def _event(release: SiaranPers) -> DateText | None:
+    if not release.event_start:
+        return None
+    if release.event_end and release.event_end[:10] != release.event_start[:10]:
+        return DateText(formatting.date_range(release.event_start, release.event_end), release.event_start)
+    return DateText(formatting.date_and_time(release.event_start), release.event_start)
+
+
+def _region(site: Site, code: str) -> RegionItem:
+    """A region with the province it lies in; a kecamatan leads to its kabupaten or kota."""
+    region = wilayah.find(code)
+    if region is None:
+        return RegionItem(code, code, "")
+    above = [wilayah.find(code[:length]) for length in (5, 2) if len(code) > length]
+    item = items.region_item(site, region, note=", ".join(r.name for r in above if r))
+    if item.path or not above or not above[0]:
+        return item
+    return RegionItem(code, region.name, items.region_item(site, above[0]).path, item.kind, item.note)
+
+
+def _datasets(site: Site, release: SiaranPers, tools: Tools) -> Iterator[DatasetItem]:
+    for ref in release.datasets:
+        if ref.text in site.datasets:
+            yield items.dataset_item(site, site.datasets[ref.text], tools.renderer.strings)
+
+
+def _neighbour(release: SiaranPers | None) -> Link | None:
+    if release is None:
+        return None
+    return Link(release.title, release_address(release), note=formatting.long_date(release.published))
