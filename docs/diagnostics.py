@@ -15,6 +15,7 @@ import yaml
 HERE = Path(__file__).resolve().parent
 FAMILIES = {
     "SIA": "Siaran pers, halaman, instansi, dan topik",
+    "KOR": "Koreksi, status, dan embargo siaran pers",
     "DAT": "Dataset dan datapackage.json",
     "TAB": "Isi tabel",
     "WIL": "Kode wilayah",

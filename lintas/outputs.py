@@ -22,7 +22,8 @@ class Output:
     publisher: str
     subject: str  # what it shows, in the publisher's own words, e.g. "2025/kolaborasi"
     digest: str  # of everything it is made from
-    modified: str = ""  # ISO date or date-time of the last change of what a page says; "" = not in the sitemap
+    modified: str = ""  # ISO date or date-time of the last change of what a page says; "" = unknown
+    listed: bool = True  # False: a page that the sitemap does not name
 
 
 class Reading(Protocol):

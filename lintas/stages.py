@@ -17,7 +17,7 @@ from lintas.model import Catalogue, Source
 from lintas.outputs import Output
 from lintas.packing import digest_of
 from lintas.plan import made_from, plan
-from lintas.relate import Site, instant, next_change, relate, turning
+from lintas.relate import Site, due, next_change, relate, turning
 from lintas.rendering import theme_faults
 from lintas.reporters import has_errors
 from lintas.runs import OWN_THEME, Options, Result, Validity
@@ -64,8 +64,8 @@ def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Res
 def _validity(catalogue: Catalogue, now: str) -> Validity:
     """What is shown changes by itself when a release comes due, and when an update of a dataset is overdue."""
     turns = [moment for dataset in catalogue.datasets if (moment := turning(dataset))]
-    due = [moment for release in catalogue.releases if (moment := instant(release.published)) <= now]
-    past = [*due, *(moment for moment in turns if moment <= now)]
+    out = [moment for release in catalogue.releases if (moment := due(release)) <= now]
+    past = [*out, *(moment for moment in turns if moment <= now)]
     coming = [next_change(catalogue.releases, now), *(moment for moment in turns if moment > now)]
     return Validity(max(past, default=""), min(filter(None, coming), default=""))
 

@@ -59,8 +59,17 @@ RELEASE: _Table = MappingProxyType(
         "bahasa": "language",
         "status": "status",
         "pengecualian": "waivers",
+        "embargo": "embargo",
+        "koreksi": "corrections",
+        "pencabutan": "withdrawal",
+        "pengganti": "successor",
+        "alamat_lama": "former",
     }
 )
+CORRECTION: _Table = MappingProxyType(
+    {"tanggal": "date", "semula": "old", "menjadi": "new", "alasan": "reason", "bobot": "weight"}
+)
+WITHDRAWAL: _Table = MappingProxyType({"tanggal": "date", "alasan": "reason"})
 WAIVER: _Table = MappingProxyType(
     {"kode": "code", "berkas": "file", "alasan": "reason", "jabatan": "role", "tanggal": "date"}
 )
@@ -103,6 +112,10 @@ INSTITUTION: _Table = MappingProxyType(
         "alias": "aliases",
     }
 )
+TERMS: _Table = MappingProxyType(
+    {"nama": "names", "diizinkan": "permitted", "singkatan": "abbreviations", "hindari": "avoided"}
+)
+TERM_AVOIDED: _Table = MappingProxyType({"tulisan": "form", "ganti": "better"})
 TOPIC: _Table = MappingProxyType({"slug": "slug", "nama": "name", "uraian": "description"})
 DATASET: _Table = MappingProxyType(
     {
@@ -179,10 +192,14 @@ TABLES: Mapping[str, _Table] = MappingProxyType(
         "siaran-pers.foto": PHOTO,
         "siaran-pers.narahubung": CONTACT,
         "siaran-pers.pengecualian": WAIVER,
+        "siaran-pers.koreksi": CORRECTION,
+        "siaran-pers.pencabutan": WITHDRAWAL,
         "halaman": PAGE,
         "halaman.pengecualian": WAIVER,
         "instansi": INSTITUTION,
         "topik": TOPIC,
+        "istilah": TERMS,
+        "istilah.hindari": TERM_AVOIDED,
         "datapackage": DATASET,
         "datapackage.x-cakupan-waktu": TEMPORAL,
         "datapackage.contributors": CONTRIBUTOR,

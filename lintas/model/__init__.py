@@ -22,12 +22,27 @@ from lintas.model.guards import Aturan, Pengecualian
 from lintas.model.insight import ChartFacts, ChartFile, ColumnProfile, Divisor, TableProfile, View
 from lintas.model.places import Anggota, RincianKawasan, Wilayah
 from lintas.model.settings import Contact, Features, Settings
-from lintas.model.sources import Ref, Source
+from lintas.model.sources import NOWHERE, Ref, Source
 from lintas.model.statistics import MetadataBlock, Reference
-from lintas.model.texts import Foto, Halaman, Heading, Instansi, Orang, Peraturan, Prose, SiaranPers, Topik
+from lintas.model.texts import (
+    STANDING,
+    Foto,
+    Halaman,
+    Heading,
+    Instansi,
+    Koreksi,
+    Orang,
+    Pencabutan,
+    Peraturan,
+    Prose,
+    SiaranPers,
+    Topik,
+)
 from lintas.model.versions import DatasetVersion, FrozenFile, TableChange
 
 __all__ = [
+    "NOWHERE",
+    "STANDING",
     "Anggota",
     "Aturan",
     "Catalogue",
@@ -49,10 +64,12 @@ __all__ = [
     "Halaman",
     "Heading",
     "Instansi",
+    "Koreksi",
     "Link",
     "MetadataBlock",
     "Orang",
     "PackageFacts",
+    "Pencabutan",
     "Pengecualian",
     "Peraturan",
     "Prose",

@@ -51,6 +51,30 @@ class Peraturan:
 
 
 @dataclass(frozen=True, slots=True)
+class Koreksi:
+    """One correction: what stood there, what stands there now, and why. `[…]` is a remark, all else is quoted."""
+
+    date: str  # date, or date-time with zone
+    old: str
+    new: str
+    reason: str
+    weight: str = "sedang"  # kecil | sedang | besar
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pencabutan:
+    """When and why a release was withdrawn; both empty for a release that stands."""
+
+    date: str = ""
+    reason: str = ""
+    line: int = 0
+
+
+STANDING = Pencabutan()
+
+
+@dataclass(frozen=True, slots=True)
 class SiaranPers:
     """One press release as authored."""
 
@@ -75,11 +99,16 @@ class SiaranPers:
     contacts: tuple[Contact, ...] = ()
     classification: str = "berkala"  # berkala | serta-merta | setiap-saat
     language: str = "id"
-    status: str = "terbit"  # terbit | draf
+    status: str = "terbit"  # terbit | ralat | dicabut | diganti | draf
     links: tuple[Ref, ...] = ()
     headings: tuple[Heading, ...] = ()
     excerpt: str = ""
     waivers: tuple[Pengecualian, ...] = ()
+    embargo: str = ""  # date, or date-time with zone, before which nothing is shown
+    corrections: tuple[Koreksi, ...] = ()  # oldest first
+    withdrawal: Pencabutan = STANDING
+    successor: Ref = NOWHERE  # slug of the release that replaces this one
+    former: tuple[Ref, ...] = ()  # addresses it had before: "2025/nama-lama"
 
 
 @dataclass(frozen=True, slots=True)

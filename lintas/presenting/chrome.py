@@ -56,11 +56,12 @@ def sections(site: Site) -> tuple[tuple[str, str], ...]:
 
 
 def _footer(site: Site, words: Mapping[str, str]) -> tuple[LinkGroup, ...]:
-    content = LinkGroup(words["footer_content"], tuple(Link(words[w], f"{key}/") for key, w in sections(site)))
+    links = [Link(words[w], f"{key}/") for key, w in sections(site)]
+    content = LinkGroup(words["footer_content"], (*links, Link(words["corrections"], "koreksi/")))
     pages = LinkGroup(words["footer_about"], tuple(Link(page.title, f"{page.slug}/") for page in site.pages))
     feeds = LinkGroup(words["footer_machines"], (
         Link(words["feed_releases"], "umpan/siaran-pers.xml"), Link(words["feed_data"], "umpan/data.xml"),
-        Link(words["catalogue_csv"], "data/katalog.csv"),
+        Link(words["feed_corrections"], "umpan/koreksi.xml"), Link(words["catalogue_csv"], "data/katalog.csv"),
         *([Link(words["quality_portal"], "mutu/")] if site.datasets else []),
         *([Link(words["report"], "laporan/")] if site.datasets else []),
     ))  # fmt: skip

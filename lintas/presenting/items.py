@@ -15,21 +15,25 @@ Words = Mapping[str, str]
 _MADE = {"xlsx": "XLSX", "json": "JSON", "parquet": "Parquet"}  # the CSV for spreadsheets is a CSV too
 
 
+_LABELLED = ("ralat", "diganti", "dicabut")  # a status that a reader of a list should see
+
+
 def date_text(iso: str) -> DateText | None:
     return DateText(formatting.long_date(iso), iso) if iso else None
 
 
-def release_item(site: Site, release: SiaranPers) -> ReleaseItem:
+def release_item(site: Site, release: SiaranPers, words: Words) -> ReleaseItem:
     owner = next((site.institutions[ref.text] for ref in release.institutions if ref.text in site.institutions), None)
     return ReleaseItem(
         title=release.title,
         path=release_address(release),
         date=DateText(formatting.long_date(release.published), release.published),
         numbers=tuple(number.text for number in release.numbers),
-        summary=release.summary or release.excerpt,
+        summary="" if release.status == "dicabut" else release.summary or release.excerpt,
         place=release.place,
         institution=(owner.short_name or owner.name) if owner else "",
         lang=release.language if release.language != "id" else "",
+        label=words[f"label_{release.status}"] if release.status in _LABELLED else "",
     )
 
 

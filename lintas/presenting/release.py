@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lintas import formatting, wilayah
 from lintas.model import SiaranPers
 from lintas.outputs import Tools, page_path
-from lintas.presenting import chrome, items
+from lintas.presenting import chrome, corrections, items
 from lintas.relate import Site, identity, release_address
 from lintas.rendering import fill_slots, root_from, trusted
 from lintas.views import pages
@@ -19,7 +19,8 @@ def ingredients(site: Site, index: int) -> tuple[object, ...]:
     release = site.releases[index]
     around = [(r.year, r.slug, r.title, r.published) for r in neighbours(site, index) if r]
     data = [site.datasets[ref.text].dataset.digest for ref in release.datasets if ref.text in site.datasets]
-    return identity((release,)), site.targets.get(release.path), around, data
+    became = corrections.ingredients(site, release)
+    return identity((release,)), site.targets.get(release.path), around, data, became
 
 
 def neighbours(site: Site, index: int) -> tuple[SiaranPers | None, SiaranPers | None]:
@@ -56,6 +57,8 @@ def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
         classification_note=words[f"class_{release.classification.replace('-', '_')}_note"],
         previous=_neighbour(older),
         next=_neighbour(newer),
+        notices=corrections.notices(site, release, words),
+        history=corrections.history(release, words),
     )
 
 

@@ -35,6 +35,7 @@ _MARKS = (
 _LINE_ENDS = frozenset("\r\u2028\u2029\x0b\x0c")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
+_BLOCK_END = re.compile(r"</?(?:p|h[1-6]|li|t[dhr]|blockquote|pre|figcaption|dt|dd)\b[^>]*>|<br\b[^>]*>|<hr\b[^>]*>")
 _MARK_OR_TAG = re.compile(r"<sup id=.*?</sup>|<[^>]*>", re.DOTALL)
 
 
@@ -78,6 +79,13 @@ def excerpt(html: str, limit: int = EXCERPT) -> str:
     if len(joined) <= limit:
         return joined
     return joined[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def plain_text(html: str) -> str:
+    """The words of converted prose as a reader sees them, a line for each block; marks of footnotes are left out."""
+    lined = _BLOCK_END.sub("\n", html)
+    text = unescape(_MARK_OR_TAG.sub("", lined))
+    return "\n".join(line for part in text.split("\n") if (line := " ".join(part.split())))
 
 
 def _text_is_no_slot(html: str, slots: int) -> str:

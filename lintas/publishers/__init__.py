@@ -6,8 +6,10 @@ from typing import Final
 
 from lintas.outputs import Publisher
 from lintas.publishers import (
+    addresses,
     assets,
     chart_files,
+    corrections,
     data_feed,
     dataset_pages,
     dataset_versions,
@@ -33,6 +35,8 @@ PUBLISHERS: Final[tuple[Publisher, ...]] = (
     map_files.PUBLISHER,
     home.PUBLISHER,
     releases.PUBLISHER,
+    addresses.PUBLISHER,
+    corrections.PUBLISHER,
     dataset_pages.PUBLISHER,
     downloads.PUBLISHER,
     chart_files.PUBLISHER,

@@ -172,7 +172,7 @@ def _view(site: Site, item: Himpunan, words: Mapping[str, str]) -> pages.Himpuna
         contributors=dataset.contributors(site, data, words),
         citation=dataset.citation(site, data),
         package_files=dataset.package_files(item, words),
-        releases=tuple(items.release_item(site, release) for release in releases[:_RELEASES]),
+        releases=tuple(items.release_item(site, release, words) for release in releases[:_RELEASES]),
         versions=versions.listed(data.slug, item.facts.versions, words),
         principles=satudata.principles(data, words),
         statistics=satudata.statistics(data, words),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from lintas import formatting
 from lintas.model import SiaranPers
 from lintas.outputs import Output, Publisher, Tools
 from lintas.packing import digest_of
-from lintas.presenting import atom
-from lintas.relate import Site, identity, release_address
+from lintas.presenting import atom, corrections
+from lintas.relate import Site, changed, identity, instant, release_address
 
 NAME = "feeds"
 ALL = "umpan/siaran-pers.xml"
@@ -26,7 +25,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
 
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
     shown = site.releases[:_LENGTH]
-    newest = shown[0].published if shown else ""
+    newest = max((changed(release) for release in shown), key=instant, default="")
     feed = atom.feed(site, tools.renderer.strings["releases"], (ALL, "siaran-pers/"), newest)
     feed.extend(_entry(site, release) for release in shown)
     return atom.written(feed)
@@ -35,12 +34,12 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
 def _entry(site: Site, release: SiaranPers) -> ElementTree.Element:
     """One release. Its author stands with it: without one, readers would take the portal's agency for the author."""
     entry = ElementTree.Element("entry", {} if release.language == "id" else {"xml:lang": release.language})
-    date = formatting.rfc3339(release.published)
+    published, updated = corrections.dates(release)
     atom.add(entry, "title", release.title)
     atom.add(entry, "id", _tag(site, release))
     atom.add(entry, "link", rel="alternate", type="text/html", href=site.settings.base_url + release_address(release))
-    atom.add(entry, "published", date)
-    atom.add(entry, "updated", date)
+    atom.add(entry, "published", published)
+    atom.add(entry, "updated", updated)
     issuers = [site.institutions[ref.text] for ref in release.institutions if ref.text in site.institutions]
     if issuers:  # the institution that issues a release is written first; the others took part
         atom.author(entry, issuers[0].name, issuers[0].website)

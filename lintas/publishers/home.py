@@ -44,7 +44,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     provinces = [region for region in site.regions.values() if region.level == "provinsi"]
     regencies = len(site.regions) - len(provinces)
     view = pages.Beranda(
-        releases=tuple(items.release_item(site, release) for release in site.releases[:_RELEASES]),
+        releases=tuple(items.release_item(site, release, words) for release in site.releases[:_RELEASES]),
         datasets=tuple(items.dataset_item(site, item, words) for item in latest(site)[:_DATASETS]),
         figures=measures.sums(site, tuple(r.code for r in provinces), words) if len(provinces) > 1 else (),
         provinces=tuple(_province(site, region.code) for region in provinces),

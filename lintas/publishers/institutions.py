@@ -104,7 +104,7 @@ def _institution(site: Site, institution: Instansi, page: int, tools: Tools) -> 
         ),
         region=items.region_item(site, region) if region else None,
         website=_website(institution.website),
-        releases=tuple(items.release_item(site, release) for release in slices[page - 1]),
+        releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
         releases_count=items.count(words["n_releases"], len(releases)),
         datasets=tuple(items.dataset_item(site, h, words) for h in datasets) if page == 1 else (),
         datasets_count=items.count(words["n_datasets"], len(datasets)),

@@ -81,7 +81,7 @@ def _area(site: Site, area: Kawasan, tools: Tools) -> bytes:
         figures=measures.sums(site, codes, words),
         note=words["kawasan_partial_note"] if area.partial else "",
         map=atlas.kawasan_map(site, tools, area),
-        releases=tuple(items.release_item(site, release) for release in _releases(site, area)),
+        releases=tuple(items.release_item(site, release, words) for release in _releases(site, area)),
         others=tuple(Link(other.name, f"{LIST}{other.slug}/") for other in site.areas.values() if other is not area),
     )
     head = chrome.meta(

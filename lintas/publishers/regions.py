@@ -118,7 +118,7 @@ def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
         children=_children(site, region, words) if first else None,
         siblings=tuple(_siblings(site, region)) if first else (),
         siblings_title=words["siblings"].format(name=parent.name) if parent else "",
-        releases=tuple(items.release_item(site, release) for release in slices[page - 1]),
+        releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
         releases_count=items.count(words["n_releases"], len(releases)),
         kawasan=tuple(items.kawasan_item(site, area, words) for area in _areas(site, region.code)),
         institutions=tuple(Link(i.name, f"instansi/{i.slug}/") for i in _seated(site, region.code)),

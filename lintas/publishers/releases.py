@@ -10,7 +10,7 @@ from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
 from lintas.presenting import chrome, items
 from lintas.presenting.release import ingredients, release_view
-from lintas.relate import Site, identity, release_address
+from lintas.relate import Site, changed, identity, release_address
 from lintas.views import pages
 from lintas.views.parts import Link
 
@@ -29,16 +29,22 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
 def _release_output(site: Site, index: int) -> Output:
     release = site.releases[index]
     digest = digest_of(site.base, *ingredients(site, index))
-    return Output(page_path(release_address(release)), NAME, f"release {release.path}", digest, release.published)
+    return Output(page_path(release_address(release)), NAME, f"release {release.path}", digest, changed(release))
 
 
 def _lists(site: Site, address: str, year: str, releases: Sequence[SiaranPers]) -> Iterator[Output]:
     slices = items.slices(releases, site.settings.page_size)
     years = [(key, len(group)) for key, group in site.by_year.items()]
     for page, shown in enumerate(slices, start=1):
-        digest = digest_of(site.base, years, len(releases), len(slices), identity(shown))
+        gone = identity(_withdrawn(site, year)) if page == len(slices) else ()
+        digest = digest_of(site.base, years, len(releases), len(slices), identity(shown), gone)
         newest = shown[0].published if shown else ""
         yield Output(page_path(items.page_address(address, page)), NAME, f"list {year or '-'} {page}", digest, newest)
+
+
+def _withdrawn(site: Site, year: str) -> tuple[SiaranPers, ...]:
+    """What was withdrawn of a year; the list of all years leaves that to the lists of each."""
+    return tuple(release for release in site.withdrawn if release.year == year)
 
 
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
@@ -74,12 +80,14 @@ def _list_page(site: Site, year: str, page: int, tools: Tools) -> bytes:
         Link(key, f"{LIST}{key}/", count=formatting.number(len(group)), current=key == year)
         for key, group in sorted(site.by_year.items(), reverse=True)
     )
+    withdrawn = _withdrawn(site, year) if page == len(slices) else ()
     view = pages.DaftarSiaran(
         heading=heading,
-        releases=tuple(items.release_item(site, release) for release in slices[page - 1]),
+        releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
         count=items.count(words["n_releases"], len(releases)) or words["no_releases"],
         years=years,
         paging=items.paging(address, page, len(slices), words),
+        withdrawn=tuple(items.release_item(site, gone, words) for gone in withdrawn),
     )
     above = (Link(words["releases"], LIST),) if year else ()
     title = items.paged_title(heading, page, len(slices), words)

@@ -15,7 +15,7 @@ LIMIT = 50_000  # addresses in one file, by the protocol
 
 
 def _plan(site: Site, earlier: Sequence[Output]) -> list[Output]:
-    listed = sorted((o.path, o.modified) for o in earlier if o.path.endswith(".html") and o.path != "404.html")
+    listed = sorted((o.path, o.modified) for o in earlier if o.path.endswith(".html") and o.listed)
     rows = [f"{path.removesuffix('index.html')} {modified}" for path, modified in listed]
     parts = [rows[start : start + LIMIT] for start in range(0, len(rows), LIMIT)]
     base = site.settings.base_url

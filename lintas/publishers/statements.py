@@ -27,7 +27,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
         )
         for page in site.pages
     ]
-    return [*planned, Output("404.html", NAME, "404", digest_of(site.base))]
+    return [*planned, Output("404.html", NAME, "404", digest_of(site.base), listed=False)]
 
 
 def _render(output: Output, site: Site, tools: Tools) -> bytes:

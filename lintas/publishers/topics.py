@@ -59,7 +59,7 @@ def _topic(site: Site, slug: str, page: int, tools: Tools) -> bytes:
     view = pages.TopikHalaman(
         name=topic.name,
         description=topic.description,
-        releases=tuple(items.release_item(site, release) for release in slices[page - 1]),
+        releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
         releases_count=items.count(words["n_releases"], len(releases)),
         datasets=tuple(items.dataset_item(site, h, words) for h in datasets) if page == 1 else (),
         datasets_count=items.count(words["n_datasets"], len(datasets)),

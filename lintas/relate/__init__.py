@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
-from lintas.relate.calendar import fresh, instant, next_change, turning, visible
+from lintas.relate.amendments import check_amendments, hidden_links
+from lintas.relate.calendar import changed, due, fresh, instant, next_change, released, turning, visible, withdrawn
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, total
 from lintas.relate.media import shown_media
@@ -24,15 +25,19 @@ __all__ = [
     "Himpunan",
     "Kawasan",
     "Site",
+    "changed",
+    "due",
     "identity",
     "instant",
     "next_change",
     "number",
     "relate",
     "release_address",
+    "released",
     "total",
     "turning",
     "visible",
+    "withdrawn",
 ]
 
 
@@ -41,11 +46,11 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
 
     `faulty` are the paths in which errors were found: what cannot be found because of them is not reported again.
     """
-    releases = visible(catalogue.releases, now)
+    releases, gone = visible(catalogue.releases, now), withdrawn(catalogue.releases, now)
     areas = _areas(catalogue.members, catalogue.areas)
     regions = _regions(catalogue, releases)
-    targets, problems = _targets(catalogue, releases, regions, areas)
-    problems += [*_keys(catalogue), *check_views(catalogue)]
+    targets, problems = _targets(catalogue, (releases, gone), (regions, areas))
+    problems += [*_keys(catalogue), *check_views(catalogue), *check_amendments(catalogue.releases, now)]
     pairs = tuple(zip(catalogue.datasets, catalogue.facts, strict=True))
     measured = figures(pairs)
     site = Site(
@@ -62,7 +67,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         figures=measured,
         densities=densities(measured),
         targets=targets,
-        by_year=_gather(releases, lambda r: (r.year,)),
+        by_year=_years(releases, gone),
         by_topic=_gather(releases, lambda r: _texts(r.topics)),
         by_institution=_gather(releases, lambda r: _texts(r.institutions)),
         by_region=_gather(releases, _region_keys),
@@ -70,6 +75,9 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         media={source.path: source for source in shown_media(catalogue, releases)},
         theme=catalogue.theme,
         freshness={dataset.slug: fresh(dataset, now) for dataset in catalogue.datasets},
+        withdrawn=gone,
+        replaced=_gather(releases, lambda r: (r.successor.text,) if r.status == "diganti" else ()),
+        by_slug={release.slug: release for release in reversed(releases)},
     )
     return Outcome(site, tuple(p for p in problems if not follows(p, faulty, catalogue)))
 
@@ -123,6 +131,12 @@ def _gather(
     return {key: tuple(gathered[key]) for key in sorted(gathered)}
 
 
+def _years(releases: tuple[SiaranPers, ...], gone: tuple[SiaranPers, ...]) -> Mapping[str, tuple[SiaranPers, ...]]:
+    """Releases by year; a year in which all were withdrawn keeps its list, which is empty."""
+    shown = _gather(releases, lambda r: (r.year,))
+    return {year: shown.get(year, ()) for year in sorted({*shown, *(release.year for release in gone)})}
+
+
 def _areas(members: Iterable[Anggota], described: Iterable[RincianKawasan]) -> dict[str, Kawasan]:
     details = {row.area: row for row in described}
     grouped: dict[str, list[Anggota]] = defaultdict(list)
@@ -151,16 +165,22 @@ def _regions(catalogue: Catalogue, releases: Iterable[SiaranPers]) -> dict[str, 
 
 
 def _targets(
-    catalogue: Catalogue, releases: tuple[SiaranPers, ...], regions: Iterable[str], areas: Iterable[str]
+    catalogue: Catalogue,
+    texts: tuple[tuple[SiaranPers, ...], tuple[SiaranPers, ...]],
+    places: tuple[Iterable[str], Iterable[str]],
 ) -> tuple[dict[str, tuple[str, ...]], list[Diagnostic]]:
-    known = index(catalogue, releases, regions, areas)
+    """Addresses of the links of each text that has a body. `texts`: releases in sight, and withdrawn ones."""
+    (releases, gone), (regions, areas) = texts, places
+    known = index(catalogue, (*releases, *gone), regions, areas)
+    absent = {release.path for release in gone}
+    waiting = tuple(release for release in catalogue.releases if release.path not in known.paths)
     targets: dict[str, tuple[str, ...]] = {}
     problems: list[Diagnostic] = []
     owners: tuple[SiaranPers | Halaman, ...] = (*catalogue.releases, *catalogue.pages)
     for owner in owners:
-        if owner.links:
+        if owner.links and owner.path not in absent:
             targets[owner.path], found = resolve(known, owner)
-            problems += found
+            problems += hidden_links(found, owner, waiting)
     return targets, problems
 
 
@@ -175,7 +195,8 @@ def _keys(catalogue: Catalogue) -> list[Diagnostic]:
         found += check_keys(release.path, release.institutions, institutions, "TAU103")
         found += check_keys(release.path, release.topics, topics, "TAU104")
         found += check_keys(release.path, release.datasets, datasets, "TAU105")
-        found += check_keys(release.path, (photo.file for photo in release.photos), media, "TAU107")
+        if release.status != "dicabut":  # of its photos nothing is shown
+            found += check_keys(release.path, (photo.file for photo in release.photos), media, "TAU107")
         found += check_regions(release.path, release.regions)
     for institution in catalogue.institutions:
         found += check_keys(institution.path, _given(institution.parent), institutions, "TAU103")

@@ -31,15 +31,42 @@ def instant(published: str) -> str:
         return ""
 
 
+def due(release: SiaranPers) -> str:
+    """The instant at which a release comes out: that of its embargo, and never before its date."""
+    moment = instant(release.published)
+    return max(moment, instant(release.embargo)) if release.embargo else moment
+
+
+def released(release: SiaranPers) -> str:
+    """When a release came out, as its author wrote it: `embargo` where that is later than `tanggal`."""
+    later = bool(release.embargo) and instant(release.embargo) > instant(release.published)
+    return release.embargo if later else release.published
+
+
+def changed(release: SiaranPers) -> str:
+    """When a release was last changed in public: the newest of its release, its corrections and its withdrawal."""
+    dates = [released(release), *(entry.date for entry in release.corrections), release.withdrawal.date]
+    return max(filter(None, dates), key=instant, default="")
+
+
 def visible(releases: Iterable[SiaranPers], now: str) -> tuple[SiaranPers, ...]:
     """Published releases whose time has come, newest first. `now` has the form that `instant` returns."""
-    dated = [(instant(release.published), release.path, release) for release in releases if release.status == "terbit"]
+    return _out((release for release in releases if release.status not in ("draf", "dicabut")), now)
+
+
+def withdrawn(releases: Iterable[SiaranPers], now: str) -> tuple[SiaranPers, ...]:
+    """Releases that were published and withdrawn, newest first."""
+    return _out((release for release in releases if release.status == "dicabut"), now)
+
+
+def _out(releases: Iterable[SiaranPers], now: str) -> tuple[SiaranPers, ...]:
+    dated = [(due(release), release.path, release) for release in releases]
     return tuple(release for moment, _, release in sorted(dated, reverse=True) if moment <= now)
 
 
 def next_change(releases: Iterable[SiaranPers], now: str) -> str:
     """The next instant at which a release becomes visible by itself, or "" when none waits."""
-    waiting = [instant(r.published) for r in releases if r.status == "terbit" and instant(r.published) > now]
+    waiting = [moment for r in releases if r.status != "draf" and (moment := due(r)) > now]
     return min(waiting, default="")
 
 

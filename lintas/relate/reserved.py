@@ -9,7 +9,11 @@ from lintas import formatting
 from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.model import Catalogue
 
-PAGES = frozenset("aset data index instansi kawasan laporan media mutu peta siaran-pers topik umpan wilayah".split())
+PAGES = frozenset(
+    """
+aset data index instansi kawasan koreksi laporan media mutu peta siaran-pers topik umpan wilayah
+""".split()
+)
 DATASETS = frozenset("format instansi katalog.csv topik".split())
 _GENERATED = "siaran-pers"  # the dataset that the build makes from the releases
 _CONTENT = "datasets/"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lintas.model import (
     Anggota,
@@ -95,6 +95,9 @@ class Site:
     media: Mapping[str, Source]
     theme: tuple[Source, ...]
     freshness: Mapping[str, Freshness]  # by dataset
+    withdrawn: tuple[SiaranPers, ...] = ()  # published once; they stand in no other list
+    replaced: Mapping[str, tuple[SiaranPers, ...]] = field(default_factory=dict)  # slug → releases that it replaces
+    by_slug: Mapping[str, SiaranPers] = field(default_factory=dict)  # of those in `releases`
 
 
 def release_address(release: SiaranPers) -> str:

@@ -75,14 +75,14 @@ def open_yaml(data: bytes, path: str, diagnostics: list[Diagnostic]) -> Map:
     return Map(node.value, path, diagnostics)
 
 
-def convert(document: Document, language: str = "id") -> Prose:
-    """The body as HTML; an empty body is a fault, unless the file could not be read at all (first line 0)."""
+def convert(document: Document, language: str = "id", *, required: bool = True) -> Prose:
+    """The body as HTML; an empty body is a fault where one is `required` and the file could be read at all."""
     front = document.front
     if not document.first_line:
         return Prose("")
     outcome = prose.convert(document.body, front.path, document.first_line, language)
     front.diagnostics.extend(outcome.diagnostics)
-    if not document.body.strip() or not (outcome.value.html.strip() or outcome.diagnostics):
+    if required and (not document.body.strip() or not (outcome.value.html.strip() or outcome.diagnostics)):
         front.diagnostics.append(fault("SIA104", Span(front.path, document.first_line)))
     return outcome.value
 

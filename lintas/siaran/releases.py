@@ -8,17 +8,17 @@ from pathlib import PurePosixPath
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Contact, Foto, Orang, Peraturan, Ref, SiaranPers
 from lintas.reader import Map, Node
+from lintas.siaran.amendments import STATUSES, amended
 from lintas.siaran.documents import SYNONYMS, Document, convert, file_slug, open_document, summary, title
 from lintas.siaran.waivers import personal, read_waivers
 
 KEYS = (
     "judul", "nomor", "tanggal", "tempat", "tanggal_peristiwa", "ringkasan", "instansi", "wilayah", "topik",
     "peraturan", "orang", "foto", "dataset", "narahubung", "klasifikasi", "bahasa", "status",
-    "pengecualian",
+    "pengecualian", "embargo", "koreksi", "pencabutan", "pengganti", "alamat_lama",
 )  # fmt: skip
 CLASSIFICATIONS = ("berkala", "serta-merta", "setiap-saat")
 LANGUAGES = ("id", "en")
-STATUSES = ("terbit", "draf")
 NUMBER_LIMIT = 80  # characters
 
 _PLACE = re.compile(r"content/siaran-pers/([0-9]{4})/[^/]+\.md\Z")
@@ -46,7 +46,8 @@ def _read(document: Document, digest: str) -> tuple[SiaranPers, str]:
     year = _year(path, published, front)
     name = file_slug(path, front.diagnostics)
     language = front.choice("bahasa", LANGUAGES, "id")
-    body = convert(document, language)
+    status = front.choice("status", STATUSES, "terbit")
+    body = convert(document, language, required=status != "dicabut")
     start, end = _event(front, published)
     release = SiaranPers(
         path=path,
@@ -70,13 +71,13 @@ def _read(document: Document, digest: str) -> tuple[SiaranPers, str]:
         contacts=tuple(_contact(each) for each in front.maps("narahubung")),
         classification=front.choice("klasifikasi", CLASSIFICATIONS, "berkala"),
         language=language,
-        status=front.choice("status", STATUSES, "terbit"),
+        status=status,
         links=body.links,
         headings=body.headings,
         excerpt=body.text,
         waivers=read_waivers(front),
     )
-    return release, body.html
+    return amended(front, release, body.html), body.html
 
 
 def _year(path: str, published: str, front: Map) -> str:

@@ -19,12 +19,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from lintas.views import data, insight, pages, report
+from lintas.views import amendments, data, insight, pages, report
 
 TEMPLATES: Final[dict[type[object], str]] = {
     pages.Beranda: "beranda.html",
     pages.DaftarSiaran: "daftar-siaran.html",
     pages.Siaran: "siaran.html",
+    amendments.SiaranDicabut: "siaran-dicabut.html",
+    amendments.DaftarKoreksi: "koreksi.html",
+    amendments.Alihan: "alihan.html",
     pages.Katalog: "katalog.html",
     pages.HimpunanData: "himpunan-data.html",
     data.VersiData: "versi-data.html",

@@ -58,3 +58,4 @@ class Meta:
     feeds: tuple[Feed, ...] = ()
     crumbs: tuple[Link, ...] = ()  # from home to the parent; the page itself is not in it
     robots: str = ""  # "noindex" where a page must not be indexed
+    refresh: str = ""  # relative address that a browser goes to at once

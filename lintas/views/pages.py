@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lintas.views.amendments import Change, Notice
 from lintas.views.data import MetadataBlockItem, PrincipleItem, VersionItem
 from lintas.views.insight import Chart, Score
 from lintas.views.parts import (
@@ -61,6 +62,7 @@ class DaftarSiaran:
     count: str  # "123 siaran pers"
     years: tuple[Link, ...] = ()
     paging: Paging | None = None
+    withdrawn: tuple[ReleaseItem, ...] = ()  # of this year; on the last page of its list
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class Siaran:
     previous: Link | None = None  # older; `note` is its date
     next: Link | None = None
     related: tuple[ReleaseItem, ...] = ()
+    notices: tuple[Notice, ...] = ()  # what became of it, for the top of the page
+    history: tuple[Change, ...] = ()  # its corrections, newest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,7 @@ class ReleaseItem:
     place: str = ""
     institution: str = ""
     lang: str = ""
+    label: str = ""  # what became of it: "Diralat", "Diganti"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from lintas.views import insight_texts, report_texts
+from lintas.views import amendment_texts, insight_texts, report_texts
 
 _WHOLE = """
 catalogue_csv catalogue_lead certainty change_description change_file change_gone change_new class_berkala
@@ -80,11 +80,11 @@ version_title title version
 way_kunci_utama columns
 """
 
-_LINES = (_WITH_GAPS + insight_texts.WITH_GAPS + report_texts.WITH_GAPS).split("\n")
+_LINES = (_WITH_GAPS + amendment_texts.WITH_GAPS + insight_texts.WITH_GAPS + report_texts.WITH_GAPS).split("\n")
 
 TEXTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        **dict.fromkeys((_WHOLE + insight_texts.WHOLE + report_texts.WHOLE).split(), ()),
+        **dict.fromkeys((_WHOLE + amendment_texts.WHOLE + insight_texts.WHOLE + report_texts.WHOLE).split(), ()),
         **{line.split()[0]: tuple(line.split()[1:]) for line in _LINES if line},
     }
 )

@@ -75,5 +75,5 @@ def test_a_picture_that_a_published_text_shows_too_is_published(root):
 def test_an_embargoed_release_that_is_linked_is_reported_before_its_time_alone(root):
     page = portals.page("Tentang", "Baca [ini](siaran:rahasia).\n\n## Bagian\n\nIsi.")
     (root / "content/halaman/tentang.md").write_bytes(page)
-    assert [d.code for d in portals.build(root, now="2026-01-01T00:00:00Z").diagnostics] == ["TAU101"]
+    assert [d.code for d in portals.build(root, now="2026-01-01T00:00:00Z").diagnostics] == ["KOR206"]
     assert portals.build(root, now=DUE).ok

@@ -143,7 +143,7 @@ def test_a_link_leads_to_the_address_of_what_it_names(link, address):
     ("link", "code"),
     [
         ("siaran:sato", "TAU101"),
-        ("siaran:nanti", "TAU101"),
+        ("siaran:nanti", "KOR206"),
         ("siaran:satu#latr", "TAU102"),
         ("data:d#baris", "TAU102"),
         ("wilayah:11.01", "TAU112"),

@@ -1,0 +1,196 @@
+"""What became of a release after it was written: embargo, corrections, withdrawal, replacement.
+
+What can be judged from the file alone is judged here; what needs the present or other releases, in `relate`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+
+from lintas.diagnostics import Span, fault
+from lintas.model import STANDING, Koreksi, Pencabutan, Ref, SiaranPers
+from lintas.prose import plain_text
+from lintas.reader import Map, Node
+
+KEYS = ("embargo", "koreksi", "pencabutan", "pengganti", "alamat_lama")
+STATUSES = ("terbit", "ralat", "dicabut", "diganti", "draf")
+WEIGHTS = ("kecil", "sedang", "besar")
+LEAST_REASON = 10  # characters; shorter is no reason
+
+_ENTRY = ("tanggal", "semula", "menjadi", "alasan", "bobot")
+_APART = ("koreksi", "pencabutan")  # keys that speak of the text and are no part of it
+_SIGNS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\xa0": " ", "\u202f": " ", "\xad": ""})
+
+
+def amended(front: Map, release: SiaranPers, html: str) -> SiaranPers:
+    """The release with the keys of this module; what is wrong among them goes where other findings go."""
+    if release.status in ("terbit", "draf") and not any(front.has(key) for key in KEYS):
+        return release  # nearly all
+    embargo, published = front.date("embargo", time=True), release.published
+    if embargo and published and _before(embargo, published):
+        front.report("KOR107", "embargo", value=embargo, published=published)
+    since = max(embargo[:10], published[:10])
+    corrections = tuple(_correction(each, since) for each in front.maps("koreksi"))
+    _in_order(front, corrections)
+    _fits(front, release.status, corrections)
+    made = replace(
+        release,
+        embargo=embargo,
+        corrections=corrections,
+        withdrawal=_withdrawal(front, since, corrections),
+        successor=front.ref("pengganti"),
+        former=_former(front),
+    )
+    _check_wording(front, made, html)
+    return made
+
+
+def _correction(each: Map, since: str) -> Koreksi:
+    each.unknown(_ENTRY)
+    made = Koreksi(
+        date=each.date("tanggal", required=True, time=True),
+        old=_folded(each.text("semula", required=True)),
+        new=_folded(each.text("menjadi", required=True)),
+        reason=_folded(each.text("alasan", required=True)),
+        weight=each.choice("bobot", WEIGHTS, "sedang", required=True),
+        line=each.node.line,
+    )
+    if made.old and comparable(made.old) == comparable(made.new):
+        each.report("KOR110", "menjadi", value=made.new)
+    _dated(each, made.date, since)
+    _reasoned(each, made.reason)
+    return made
+
+
+def _withdrawal(front: Map, since: str, corrections: Sequence[Koreksi]) -> Pencabutan:
+    if not front.has("pencabutan"):
+        return STANDING
+    each = front.map("pencabutan")
+    each.unknown(("tanggal", "alasan"))
+    day = each.date("tanggal", required=True, time=True)
+    made = Pencabutan(day, _folded(each.text("alasan", required=True)), each.node.line)
+    _dated(each, day, max([since, *(correction.date[:10] for correction in corrections)]))
+    _reasoned(each, made.reason)
+    return made
+
+
+def _dated(each: Map, day: str, since: str) -> None:
+    if day and day[:10] < since:
+        each.report("KOR108", "tanggal", value=day, since=since)
+
+
+def _reasoned(each: Map, reason: str) -> None:
+    if reason and len(reason) < LEAST_REASON:
+        each.report("KOR113", "alasan", value=reason, least=LEAST_REASON)
+
+
+def _in_order(front: Map, corrections: Sequence[Koreksi]) -> None:
+    """Oldest first, so that a new entry is written below the others."""
+    for earlier, later in pairwise(corrections):
+        if later.date and later.date[:10] < earlier.date[:10]:
+            place = Span(front.path, later.line)
+            front.diagnostics.append(fault("KOR109", place, value=later.date, before=earlier.date))
+
+
+def _fits(front: Map, status: str, corrections: Sequence[Koreksi]) -> None:
+    """Whether the keys and the status speak of the same thing."""
+    if status == "ralat" and not corrections:
+        front.report("KOR101", "status")
+    heavy = [correction for correction in corrections if correction.weight != "kecil"]
+    if status == "terbit" and heavy:
+        front.diagnostics.append(fault("KOR102", Span(front.path, heavy[0].line), weight=heavy[0].weight))
+    if status == "dicabut" and not front.has("pencabutan"):
+        front.report("KOR103", "status")
+    if status not in ("dicabut", "draf") and front.has("pencabutan"):
+        front.report("KOR104", "pencabutan", status=status)
+    if status == "diganti" and not front.has("pengganti"):
+        front.report("KOR105", "status")
+    if status not in ("diganti", "draf") and front.has("pengganti"):
+        front.report("KOR106", "pengganti", status=status)
+
+
+def _former(front: Map) -> tuple[Ref, ...]:
+    """Earlier addresses as "2025/nama", however they were typed: with the folder, slashes around, or the whole path."""
+    found = []
+    for ref in front.refs("alamat_lama"):
+        parts = ref.text.removesuffix(".md").strip("/").removeprefix("content/").removeprefix("siaran-pers/").split("/")
+        if len(parts) == 2 and len(parts[0]) == 4 and parts[0].isdecimal() and _is_name(parts[1]):
+            found.append(Ref("/".join(parts), ref.line, ref.column))
+        else:
+            front.diagnostics.append(fault("KOR114", Span(front.path, ref.line, ref.column), value=ref.text))
+    return tuple(found)
+
+
+def _is_name(text: str) -> bool:
+    return bool(text) and all(c in "abcdefghijklmnopqrstuvwxyz0123456789-" for c in text)
+
+
+def _check_wording(front: Map, release: SiaranPers, html: str) -> None:
+    """`semula` may no longer stand in the text and `menjadi` must, unless a later entry changed the place again."""
+    if not release.corrections or release.status == "dicabut":
+        return
+    text = comparable("\n".join((plain_text(html), *_values(front))))
+    for index, entry in enumerate(release.corrections):
+        later = release.corrections[index + 1 :]
+        place = Span(front.path, entry.line)
+        new, old = comparable(entry.new), comparable(entry.old)
+        if not is_remark(entry.new) and new not in text and not any(new in comparable(each.old) for each in later):
+            front.diagnostics.append(fault("KOR112", place, value=entry.new))
+        again = any(old in comparable(each.new) for each in later)
+        rest = text if is_remark(entry.new) or old not in new else text.replace(new, "\n")
+        if old and not is_remark(entry.old) and not again and _stands(old, rest):
+            front.diagnostics.append(fault("KOR111", place, value=entry.old))
+
+
+def is_remark(text: str) -> bool:
+    """Whether the words describe a place instead of quoting it: "[dihapus]"."""
+    return text.startswith("[") and text.endswith("]")
+
+
+def comparable(text: str) -> str:
+    """The text with one kind of quotation mark, one space for each gap, and composed letters."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_SIGNS).split())
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether `words` stand in `text` as whole words: "12" does not stand in "2012"."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        opens = not (words[0].isalnum() and text[start - 1 : start].isalnum())
+        closes = not (words[-1].isalnum() and text[end : end + 1].isalnum())
+        if opens and closes:
+            return True
+        start = text.find(words, start + 1)
+    return False
+
+
+def _values(front: Map) -> Iterator[str]:
+    for key, node, _, _ in front.node.entries:
+        if key not in _APART:
+            yield from _texts(node)
+
+
+def _texts(node: Node) -> Iterator[str]:
+    if node.kind == "text":
+        yield node.text
+    for item in node.items:
+        yield from _texts(item)
+    for _, value, _, _ in node.entries:
+        yield from _texts(value)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _before(one: str, other: str) -> bool:
+    """Whether a date or date-time lies before another; on one day only two clock times can tell."""
+    if one[:10] != other[:10] or len(one) == 10 or len(other) == 10:
+        return one[:10] < other[:10]
+    moments = [datetime.fromisoformat(text) for text in (one, other)]
+    return bool(moments[0].tzinfo and moments[1].tzinfo) and moments[0] < moments[1]
