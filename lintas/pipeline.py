@@ -31,7 +31,7 @@ def check(options: Options, paths: Sequence[str] = ()) -> Result:
         from lintas import stages
 
         found = discover(options, store)
-        only = narrowing.slugs(paths)
+        only = () if options.since else narrowing.slugs(paths)  # a comparison needs all that is there now
         kept = narrowing.around(options.root, found.value, only) if only else found.value
         result = stages.check(options, Outcome(kept, found.diagnostics), store, only)
         concerned = (d for d in result.diagnostics if not paths or _concerns(d, paths))
@@ -145,6 +145,8 @@ def _remember(options: Options, store: Store, stamp: str, built: tuple[Result, V
 
 
 def _concerns(diagnostic: Diagnostic, paths: Iterable[str]) -> bool:
+    if not diagnostic.span.path:  # it is about the run as a whole
+        return True
     places = [diagnostic.span.path, *(span.path for span in diagnostic.related)]
     return any(place == path or place.startswith(f"{path.rstrip('/')}/") for place in places for path in paths)
 

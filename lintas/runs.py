@@ -20,6 +20,7 @@ class Options:
     base_url: str = ""
     jobs: int = 0
     cache: bool = True
+    since: str = ""  # a revision of the repository that `check` compares with
 
     @property
     def target(self) -> Path:
@@ -53,11 +54,27 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """What was read out of a text for one key. `confidence` is tinggi, sedang, rendah, or "" where there is no value."""
+
+    field: str
+    label: str
+    value: str
+    confidence: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
-    """What a command has begun, relative to the root, and what it understood on the way, as (label, value)."""
+    """What a command has begun, relative to the root, and what it understood on the way, as (label, value).
+
+    `understood` is the same with more to say; `also` are further files that were written.
+    """
 
     path: str
     rows: tuple[tuple[str, str], ...] = ()
+    understood: tuple[Understood, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

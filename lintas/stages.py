@@ -13,7 +13,7 @@ from lintas.describing import describe
 from lintas.diagnostics import Diagnostic, Outcome, in_order
 from lintas.execute import Means
 from lintas.exporting import export
-from lintas.model import Catalogue, Source
+from lintas.model import Catalogue, SiaranPers, Source
 from lintas.outputs import Output
 from lintas.packing import digest_of
 from lintas.plan import made_from, plan
@@ -21,6 +21,7 @@ from lintas.relate import Site, due, next_change, relate, turning
 from lintas.rendering import theme_faults
 from lintas.reporters import has_errors
 from lintas.runs import OWN_THEME, Options, Result, Validity
+from lintas.steps import body_key
 from lintas.workers import Crew
 from lintas.writing import Manifest, Staging
 
@@ -36,8 +37,19 @@ def check(options: Options, found: Found, store: Store, only: Collection[str] = 
         loaded, related = _understand(options, found, replace(means, whole=not only))
     catalogue = loaded.value
     advised = [d for dataset in catalogue.datasets if dataset.slug in only for d in satudata.advice(dataset)]
-    diagnostics = (*loaded.diagnostics, *related.diagnostics, *advised)
+    changed = _since(options, catalogue, store) if options.since else ()
+    diagnostics = (*loaded.diagnostics, *related.diagnostics, *advised, *changed)
     return Result(diagnostics, releases=len(catalogue.releases), datasets=len(catalogue.datasets))
+
+
+def _since(options: Options, catalogue: Catalogue, store: Store) -> tuple[Diagnostic, ...]:
+    """What changed in silence since a revision of the repository."""
+    from lintas import revisions
+
+    def prose(release: SiaranPers) -> str:
+        return store.body(body_key(release.path, release.digest)).decode()
+
+    return revisions.compare(options.root, options.since, (catalogue, options.now), prose).diagnostics
 
 
 def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Result, Validity]:

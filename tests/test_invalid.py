@@ -28,6 +28,7 @@ from lintas.relate import relate
 from lintas.releasing import Wish
 from lintas.reporters import has_errors, text_report
 from lintas.runs import OWN_THEME
+from tests import repositories
 from tests.unprivileged import permissions_bind
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "invalid").glob("*/expected.json"))
@@ -103,7 +104,44 @@ def plan_an_output(options: pipeline.Options, path: str) -> tuple[Diagnostic, ..
     return plan(relate(Catalogue(Settings("Portal")), options.now, "").value, [publisher]).diagnostics
 
 
+def since(options: pipeline.Options, edits: dict[str, object] | None = None, revision: str = "HEAD"):
+    """What `check --since` finds after these edits of the portal that was committed before them."""
+    repositories.commit(options.root)
+    repositories.edit(options.root, edits or {})
+    return pipeline.check(replace(options, since=revision)).diagnostics
+
+
+def since_in_a_shallow_clone(options: pipeline.Options):
+    first = repositories.commit(options.root)
+    repositories.commit(options.root)
+    clone = repositories.shallow(options.root, options.root.parent / "dangkal")
+    return pipeline.check(replace(options, root=clone, since=first)).diagnostics
+
+
+def since_with_a_damaged_index(options: pipeline.Options):
+    repositories.commit(options.root)
+    repositories.damage(options.root)
+    return pipeline.check(replace(options, since="HEAD")).diagnostics
+
+
+def without_git(options: pipeline.Options):
+    with mock.patch("shutil.which", return_value=None):
+        return pipeline.check(replace(options, since="HEAD")).diagnostics
+
+
+def since_outside(options: pipeline.Options, revision: str):
+    """No repository above the portal either, whatever the place in which tests run."""
+    with mock.patch.dict(os.environ, {"GIT_CEILING_DIRECTORIES": str(options.root.parent.resolve())}):
+        return pipeline.check(replace(options, since=revision)).diagnostics
+
+
 COMMANDS = {
+    "since": since,
+    "since-revision": lambda options, revision: since(options, None, revision),
+    "since-outside": since_outside,
+    "since-shallow": since_in_a_shallow_clone,
+    "since-damaged": since_with_a_damaged_index,
+    "without-git": without_git,
     "check": lambda options, path: pipeline.check(options, [path]).diagnostics,
     "new-dataset": lambda options, file, sheet="": (
         scaffold.new_dataset(options.root, options.root / file, sheet, NOW).diagnostics

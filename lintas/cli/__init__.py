@@ -14,6 +14,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,7 +113,7 @@ def _check(args: argparse.Namespace, root: Path) -> int:
             return _wrong(args, "no_path", path=path)
         inside = place.relative_to(root).as_posix()
         paths += [inside] if inside != "." else []
-    result = pipeline.check(_options(args, root), paths)
+    result = pipeline.check(replace(_options(args, root), since=args.since), paths)
     _report(args, root, result.diagnostics)
     if result.ok:
         _say(args, "clean", **_figures(result))

@@ -11,7 +11,7 @@ from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
 from lintas.relate.amendments import check_amendments, hidden_links
-from lintas.relate.calendar import changed, due, fresh, instant, next_change, released, turning, visible, withdrawn
+from lintas.relate.calendar import changed, day, due, fresh, instant, next_change, released, turning, visible, withdrawn
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, total
 from lintas.relate.media import shown_media
@@ -26,6 +26,7 @@ __all__ = [
     "Kawasan",
     "Site",
     "changed",
+    "day",
     "due",
     "identity",
     "instant",

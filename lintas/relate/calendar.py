@@ -31,6 +31,11 @@ def instant(published: str) -> str:
         return ""
 
 
+def day(now: str) -> str:
+    """The day of a UTC instant in western Indonesia, ISO."""
+    return datetime.fromisoformat(now).astimezone(JAKARTA).date().isoformat()
+
+
 def due(release: SiaranPers) -> str:
     """The instant at which a release comes out: that of its embargo, and never before its date."""
     moment = instant(release.published)
