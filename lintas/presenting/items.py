@@ -24,13 +24,14 @@ def date_text(iso: str) -> DateText | None:
 
 def release_item(site: Site, release: SiaranPers, words: Words) -> ReleaseItem:
     owner = next((site.institutions[ref.text] for ref in release.institutions if ref.text in site.institutions), None)
+    gone = release.status == "dicabut"  # of which title, number and date are left
     return ReleaseItem(
         title=release.title,
         path=release_address(release),
         date=DateText(formatting.long_date(release.published), release.published),
         numbers=tuple(number.text for number in release.numbers),
-        summary="" if release.status == "dicabut" else release.summary or release.excerpt,
-        place=release.place,
+        summary="" if gone else release.summary or release.excerpt,
+        place="" if gone else release.place,
         institution=(owner.short_name or owner.name) if owner else "",
         lang=release.language if release.language != "id" else "",
         label=words[f"label_{release.status}"] if release.status in _LABELLED else "",
