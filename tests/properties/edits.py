@@ -8,6 +8,7 @@ from collections.abc import Callable
 from tests import portals
 from tests.frozen import frozen
 from tests.portals import Portal, release, release_path
+from tests.properties.amendments import AMENDMENTS
 from tests.properties.changes import changed, described, moved, put, undivided, without
 from tests.properties.damage import DAMAGE
 
@@ -281,6 +282,7 @@ for _name, _change in {
     "owner_of_frozen_versions": lambda p: described(p, "beku", x_instansi="kota", x_topik=["ruang"]),
 }.items():
     _named(_name, _change)
+EDITS |= AMENDMENTS
 for _name, (_path, _data) in DAMAGE.items():
     _named(_name, lambda portal, path=_path, data=_data: put(portal, path, data))
 BROKEN = tuple(DAMAGE)
