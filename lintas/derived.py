@@ -29,6 +29,8 @@ _FIELDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("peraturan", "string", "Peraturan", "Peraturan yang dirujuk, dalam bentuk pendek.", False),
     ("klasifikasi", "string", "Klasifikasi", "Kelas informasi publik menurut UU 14/2008.", True),
     ("bahasa", "string", "Bahasa", "Tanda bahasa BCP 47.", True),
+    ("status", "string", "Status", "terbit, ralat (isinya dikoreksi), atau diganti (tidak berlaku lagi).", True),
+    ("dikoreksi", "date", "Dikoreksi", "Tanggal koreksi terakhir.", False),
 )  # fmt: skip
 
 
@@ -56,7 +58,14 @@ def _row(release: SiaranPers) -> tuple[str, ...]:
         "; ".join(regulation.short for regulation in release.regulations),
         release.classification,
         release.language,
+        release.status,
+        _corrected(release),
     )
+
+
+def _corrected(release: SiaranPers) -> str:
+    """The day of the last correction, or ""."""
+    return max((entry.date[:10] for entry in release.corrections), default="")
 
 
 def descriptor(releases: tuple[SiaranPers, ...], settings: Settings) -> bytes:
@@ -77,11 +86,15 @@ def descriptor(releases: tuple[SiaranPers, ...], settings: Settings) -> bytes:
     }
     if settings.agency:
         package["x-instansi"] = settings.agency
+    changes = sorted(filter(None, map(_corrected, releases)))
     if dates:
-        newest = date.fromisoformat(dates[-1])
-        package["version"] = f"{newest.year}.{newest.month}.{newest.day}"  # SemVer: a new release, a new version
+        newest = date.fromisoformat(max([dates[-1], *changes]))
+        package["version"] = f"{newest.year}.{newest.month}.{newest.day}"  # SemVer: whatever is new, a new version
         package["created"] = f"{newest}T00:00:00+07:00"
-        package |= {"x-cakupan-waktu": {"mulai": dates[0], "selesai": dates[-1]}, "x-diperbarui": dates[-1]}
+        package |= {
+            "x-cakupan-waktu": {"mulai": dates[0], "selesai": dates[-1]},
+            "x-diperbarui": max([dates[-1], *changes]),
+        }
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 

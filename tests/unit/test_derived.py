@@ -5,7 +5,7 @@ import io
 import json
 
 from lintas import derived
-from lintas.model import Peraturan, Ref, Settings, SiaranPers
+from lintas.model import Koreksi, Peraturan, Ref, Settings, SiaranPers
 
 
 def release(slug, published="2025-07-04T13:00:00+07:00", **keys):
@@ -21,6 +21,8 @@ def test_a_row_tells_what_the_release_tells():
         "satu", numbers=(Ref("1/X"), Ref("2/Y")), place="Kota Uji", event_start="2025-07-03T09:00:00+07:00",
         summary='Dua baris\ndengan "kutip"', institutions=(Ref("a"), Ref("b")), regions=(Ref("32.75"), Ref("32.10")),
         topics=(Ref("t"),), regulations=(Peraturan("UU 14/2008", "Keterbukaan"),), classification="serta-merta",
+        status="ralat",
+        corrections=(Koreksi("2025-07-05", "a", "b", "c"), Koreksi("2025-07-06T09:00:00+07:00", "b", "d", "e")),
     )  # fmt: skip
     assert table(one) == [
         {
@@ -28,6 +30,7 @@ def test_a_row_tells_what_the_release_tells():
             "tanggal_terbit": "2025-07-04", "tempat": "Kota Uji", "tanggal_peristiwa": "2025-07-03",
             "ringkasan": 'Dua baris\ndengan "kutip"', "instansi": "a; b", "wilayah": "32.75; 32.10", "topik": "t",
             "peraturan": "UU 14/2008", "klasifikasi": "serta-merta", "bahasa": "id",
+            "status": "ralat", "dikoreksi": "2025-07-06",
         }
     ]  # fmt: skip
 
@@ -44,4 +47,7 @@ def test_the_descriptor_covers_the_time_of_its_releases():
     package = json.loads(derived.descriptor(releases, Settings("Portal", agency="pusat")))
     assert package["x-cakupan-waktu"] == {"mulai": "2024-01-02", "selesai": "2025-07-04"}
     assert (package["x-diperbarui"], package["x-instansi"]) == ("2025-07-04", "pusat")
+    late = (*releases, release("d", "2025-03-01", corrections=(Koreksi("2025-08-09", "a", "b", "c"),)))
+    package = json.loads(derived.descriptor(late, Settings("Portal")))
+    assert (package["x-diperbarui"], package["version"]) == ("2025-08-09", "2025.8.9")
     assert "x-instansi" not in json.loads(derived.descriptor(releases, Settings("Portal")))
