@@ -60,6 +60,20 @@ def build(options: Options) -> Result:
     return _run(options, run)
 
 
+def due(options: Options) -> Outcome[Validity | None]:
+    """When what is shown last changed by itself and when it next will; None with what stopped the run."""
+    spans: list[Validity] = []
+
+    def run(store: Store) -> Result:
+        from lintas import stages
+
+        spans.append(stages.validity(options, discover(options, store), store))
+        return Result(())
+
+    result = _run(options, run)
+    return Outcome(spans[0] if result.ok else None, result.diagnostics)
+
+
 def _run(options: Options, run: Callable[[Store], Result]) -> Result:
     """Run with a store; what stops a run as a whole becomes a finding."""
     try:

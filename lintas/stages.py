@@ -16,6 +16,7 @@ from lintas.exporting import export
 from lintas.model import Catalogue, SiaranPers, Source
 from lintas.outputs import Output
 from lintas.packing import digest_of
+from lintas.picturing import picture
 from lintas.plan import made_from, plan
 from lintas.relate import Site, due, next_change, relate, turning
 from lintas.rendering import theme_faults
@@ -50,6 +51,13 @@ def _since(options: Options, catalogue: Catalogue, store: Store) -> tuple[Diagno
         return store.body(body_key(release.path, release.digest)).decode()
 
     return revisions.compare(options.root, options.since, (catalogue, options.now), prose).diagnostics
+
+
+def validity(options: Options, found: Found, store: Store) -> Validity:
+    """For how long what would be built now is true by itself."""
+    with _means(options, store) as means:
+        loaded = loading.load(found, loading.Given(options.now, options.base_url), means)
+    return _validity(loaded.value, options.now)
 
 
 def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Result, Validity]:
@@ -89,6 +97,8 @@ def _understand(
     given = loading.Given(options.now, options.base_url)
     dressed = Outcome(found.value, (*found.diagnostics, *_theme(options, found.value, means.store)))
     loaded = loading.load(dressed, given, means)
+    seen = picture(loaded.value, means, drawn=exports and not has_errors(loaded.diagnostics))
+    loaded = Outcome(seen.value, (*loaded.diagnostics, *seen.diagnostics))
     catalogue, faulty = loaded.value, frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
     if exports and not faulty:
         described = describe(export(catalogue, means), means)

@@ -56,6 +56,8 @@ def _run(args: argparse.Namespace) -> int:
         return _wrong(args, "no_root", path=args.root)
     if args.command == "check":
         return _check(args, root)
+    if args.command == "due":
+        return _due(args, root)
     if args.command == "serve":
         return _serve(args, root)
     if args.command == "release-dataset":
@@ -139,6 +141,20 @@ def _next(args: argparse.Namespace, root: Path, slug: str, found: Sequence[Diagn
         _say(args, "next_write", code="SDI201")
     else:
         _say(args, "next_build")
+
+
+def _due(args: argparse.Namespace, root: Path) -> int:
+    """Whether something has changed by itself since a moment, and when it next will: lines for `GITHUB_OUTPUT`."""
+    from lintas import pipeline
+
+    outcome = pipeline.due(_options(args, root))
+    _report(args, root, outcome.diagnostics)
+    span = outcome.value
+    if span is None:
+        return FAULTS
+    print(f"due={'true' if span.since > (args.since or '') else 'false'}\nnext={span.until}")
+    _say(args, "due_next" if span.until else "due_never", moment=span.until)
+    return CLEAN
 
 
 def _serve(args: argparse.Namespace, root: Path) -> int:
