@@ -16,6 +16,7 @@ HERE = Path(__file__).resolve().parent
 FAMILIES = {
     "SIA": "Siaran pers, halaman, instansi, dan topik",
     "KOR": "Koreksi, status, dan embargo siaran pers",
+    "EJA": "Ejaan dan bahasa",
     "DAT": "Dataset dan datapackage.json",
     "TAB": "Isi tabel",
     "WIL": "Kode wilayah",

@@ -142,7 +142,8 @@ def engine_digest() -> str:
     """
     digest = hashlib.sha256(sys.version.encode())
     package = Path(__file__).parent
-    for path in sorted(p for p in package.rglob("*") if p.suffix in {".py", ".csv"}):
+    read = (p for p in package.rglob("*") if p.suffix in {".py", ".csv"} or p.parent.name == "lists")
+    for path in sorted(read):
         digest.update(f"{path.relative_to(package).as_posix()}\0".encode())
         digest.update(path.read_bytes())
     for folder in sorted({p for p in sys.path if p.endswith("site-packages") and os.path.isdir(p)}):

@@ -25,7 +25,7 @@ from lintas.model import (
 from lintas.privacy import scan_text
 from lintas.relate import visible
 from lintas.sources import read
-from lintas.steps import ATTACHMENT, INSTITUTION, PACKAGE, PAGE, PICTURE, RELEASE, TOPICS, Checked, Package
+from lintas.steps import ATTACHMENT, INSTITUTION, PACKAGE, PAGE, PICTURE, PROOF, RELEASE, TOPICS, Checked, Package, Text
 
 SETTINGS = "content/situs.yaml"
 NO_SETTINGS = Settings(title="")  # with these the rest is still read, so that one run shows all faults
@@ -57,6 +57,7 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
     found += faults
     topics, faults = run(TOPICS, kinds["topik"], means)
     found += faults
+    found += _proofs(kinds, means)
     _, faults = run(PICTURE, [s for s in kinds["media"] if s.path.lower().endswith(".svg")], means)
     found += faults
     _, faults = run(ATTACHMENT, kinds["media"], means)
@@ -90,6 +91,19 @@ def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[S
     if base_url:
         return Outcome(replace(outcome.value, base_url=base_url.rstrip("/") + "/"), outcome.diagnostics)
     return outcome
+
+
+def _proofs(kinds: dict[str, list[Source]], means: Means) -> list[Diagnostic]:
+    """What the proof-reader finds in releases and pages, and what is wrong with the agency's own terms."""
+    terms = kinds["istilah"][0] if kinds["istilah"] else None
+    texts = [Text(source, terms) for source in (*kinds["siaran"], *kinds["halaman"])]
+    found: list[Diagnostic] = []
+    if terms:
+        from lintas.proofreading import load_terms
+
+        data = read(str(means.root), terms)
+        found += [*load_terms(data, terms.path).diagnostics, *scan_text(data, terms.path)]
+    return found + run(PROOF, texts, means)[1]
 
 
 def _packages(sources: Iterable[Source]) -> list[Package]:

@@ -37,6 +37,14 @@ class Checked:
     facts: PackageFacts
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A release or page for the proof-reader, with the agency's own terms (None: the portal has none)."""
+
+    source: Source
+    terms: Source | None
+
+
 def body_key(path: str, digest: str) -> str:
     """Under this key the store holds the HTML of a text."""
     return f"{path}\x1f{digest}"
@@ -73,6 +81,22 @@ def _topics(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | 
 
     outcome = siaran.load_topics(read(root, source), source.path, source.digest)
     return Outcome(Topics(tuple(outcome.value)) if outcome.value is not None else None, outcome.diagnostics), None
+
+
+def _proof(root: str, text: Text) -> tuple[Outcome[Topics | None], bytes | None]:
+    from lintas import proofreading
+    from lintas.reader import decode
+
+    source, terms = text.source, text.terms
+    own = proofreading.load_terms(read(root, terms), terms.path).value if terms else proofreading.NO_TERMS
+    decoded = decode(read(root, source), source.path)
+    if decoded.diagnostics:
+        return Outcome(None), None  # reported where the file is read
+    return Outcome(None, tuple(each.diagnostic for each in proofreading.proofread(decoded.value, source.path, own))), None
+
+
+def _proof_key(text: Text) -> str:
+    return f"{_source_key(text.source)}\x1f{text.terms.digest if text.terms else ''}"
 
 
 def _picture(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:
@@ -146,6 +170,7 @@ def _package_key(package: Package) -> str:
 
 RELEASE = Step("siaran", SiaranPers, _release, _source_key, 0.0015)
 PAGE = Step("halaman", Halaman, _page, _source_key, 0.003)
+PROOF = Step("ejaan", Topics, _proof, _proof_key, 0.001)  # gives findings alone
 INSTITUTION = Step("instansi", Instansi, _institution, _source_key, 0.0003)
 TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)
 PICTURE = Step("gambar", Topics, _picture, _source_key, 0.001)  # gives findings alone

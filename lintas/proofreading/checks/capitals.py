@@ -1,0 +1,165 @@
+"""Capitals: at the beginning of a sentence, in names of days, months and places, in titles before names."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from lintas.proofreading.document import WORD
+from lintas.proofreading.findings import Finding
+from lintas.proofreading.lexicon import words_of
+from lintas.proofreading.reading import Reading
+
+_BEGIN = re.compile(r"\.[”\")]? (?=([a-z]{2,}))")
+_WORD_BEFORE = re.compile(r"(?<![\w.])[A-Za-z]?[a-z]{2,}\Z")
+_MONTH_BEFORE = re.compile(r"(?:\d|bulan|awal|akhir|pertengahan|sejak|hingga|sampai|[-–])\s*\Z")
+_UNCERTAIN_DAYS = frozenset(("minggu", "rabu"))
+_UNCERTAIN_MONTHS = frozenset(("mei", "maret"))
+_TITLES: dict[str, re.Pattern[str]] = {}
+
+
+def sentences(reading: Reading) -> Iterator[Finding]:
+    """A sentence that begins with a small letter."""
+    text = reading.text
+    shortened = reading.known.lists["singkatan.bertitik"]
+    for match in _BEGIN.finditer(text):
+        begin = match.start(1)
+        word = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
+        if not word or word[0].lower() in shortened or reading.passages.alien(begin):
+            continue
+        if text[begin + 1 : begin + 2] != "-" and not reading.passages.titled(begin):
+            better = match[1][0].upper() + match[1][1:]
+            yield Finding("EJA401", begin, begin + len(match[1]), match[1], better, better)
+
+
+def names(reading: Reading) -> Iterator[Finding]:
+    """senin, januari, indonesia."""
+    lists = reading.known.lists
+    present = reading.document.wordset
+    for word in sorted(lists["nama.hari"] & present):
+        for start, end in _small(reading, word):
+            before = reading.lower[max(0, start - 8) : start]
+            if (
+                word not in _UNCERTAIN_DAYS
+                or before.endswith("hari ")
+                or re.match(r",? ?\(?\d", reading.text[end : end + 4])
+            ):
+                if not (
+                    word == "minggu"
+                    and not before.endswith("hari ")
+                    and not reading.text[end : end + 3].startswith((", ", " ("))
+                ):
+                    yield _capital(reading, start, end)
+    for word in sorted(lists["nama.bulan"] & present):
+        for start, end in _small(reading, word):
+            if word not in _UNCERTAIN_MONTHS or _MONTH_BEFORE.search(reading.lower[max(0, start - 14) : start]):
+                yield _capital(reading, start, end)
+    for first in sorted(_firsts(lists["nama.kapital"]) & present):
+        for name in sorted(lists["nama.kapital"]):
+            if name.partition(" ")[0] == first:
+                for start, end in _small(reading, name):
+                    yield _capital(reading, start, end)
+
+
+@functools.cache
+def _firsts(names: frozenset[str]) -> frozenset[str]:
+    """The first words of names."""
+    return frozenset(name.partition(" ")[0] for name in names)
+
+
+def _small(reading: Reading, word: str) -> Iterator[tuple[int, int]]:
+    """Where the word stands in small letters, in the writer's own language, outside of names of files."""
+    text = reading.text
+    for start, end in reading.occurrences(word):
+        if (
+            text[start].islower()
+            and text[end : end + 1] not in ("-", "_", "/")
+            and text[start - 1 : start] not in ("-", "@", "/", "_", ".", "#")
+        ):
+            if not (text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum()) and not reading.passages.alien(
+                start
+            ):
+                yield start, end
+
+
+def _capital(reading: Reading, start: int, end: int) -> Finding:
+    found = reading.text[start:end]
+    better = " ".join(word[:1].upper() + word[1:] for word in found.split(" "))
+    return Finding("EJA402", start, end, found, better, better)
+
+
+def offices(reading: Reading) -> Iterator[Finding]:
+    """gubernur Jawa Barat → Gubernur Jawa Barat."""
+    lists = reading.known.lists
+    if not _firsts(lists["nama.jabatan"]) & reading.document.wordset:
+        return
+    if not _TITLES:
+        titles = words_of(lists["nama.jabatan"])
+        _TITLES["before"] = re.compile(rf"(?<![\w-])({titles})(?= [A-Z][a-z])")
+    for match in _TITLES["before"].finditer(reading.text):
+        start = match.start()
+        before = WORD.findall(reading.lower[max(0, start - 24) : start])
+        if (before and before[-1] in lists["nama.bukan_jabatan"]) or reading.passages.alien(start):
+            continue
+        better = " ".join(word[:1].upper() + word[1:] for word in match[1].split(" "))
+        yield Finding("EJA403", start, match.end(), match[1], better, better)
+
+
+def kinds(reading: Reading) -> Iterator[Finding]:
+    """Pemerintah Daerah, Rapat Koordinasi inside a sentence, without a name."""
+    text = reading.text
+    for kind in sorted(reading.known.lists["nama.jenis"]):
+        at = text.find(kind)
+        while at >= 0:
+            end = at + len(kind)
+            part = reading.document.part(at)
+            inside = part.kind in ("paragraph", "summary") and not reading.opens(at) and not reading.passages.titled(at)
+            if inside and text[at - 2 : at - 1].islower() and re.match(r"[.,;:?!]| [a-z]", text[end : end + 2]):
+                yield Finding("EJA404", at, end, kind, kind.lower())
+            at = text.find(kind, end)
+
+
+def titles(reading: Reading) -> Iterator[Finding]:
+    """In a title: function words are small."""
+    for part in reading.document.parts:
+        if part.kind != "title":
+            continue
+        title = reading.text[part.start : part.end]
+        words = list(WORD.finditer(title))
+        capital = sum(match.group()[0].isupper() for match in words)
+        if len(words) < 3 or capital < 0.6 * len(words):
+            continue
+        if title.isupper():
+            yield Finding("EJA407", part.start, part.end, title, "")
+            continue
+        for match in words[1:]:
+            word = match.group()
+            previous = title[: match.start()].rstrip()[-1:]
+            if (
+                word[0].isupper()
+                and word[1:].islower()
+                and word.lower() in reading.known.lists["nama.tugas_judul"]
+                and previous.isalpha()
+            ):
+                if title[match.end() : match.end() + 1] != "-":
+                    start = part.start + match.start()
+                    yield Finding("EJA405", start, start + len(word), word, word.lower(), word.lower())
+
+
+def inside(reading: Reading) -> Iterator[Finding]:
+    """An ordinary word with a capital inside a sentence: rapat yang Bertajuk."""
+    text = reading.text
+    wrong = {word.capitalize() for word in reading.known.lists["nama.kecil"]} & reading.document.wordset
+    for word in sorted(wrong):
+        for start, end in reading.occurrences(word.lower()):
+            if text[start].islower() or not text[start - 2 : start - 1].islower() or text[start - 1] != " ":
+                continue
+            if (
+                not re.match(r" [a-z“\"]", text[end : end + 2])
+                or reading.passages.titled(start)
+                or reading.passages.alien(start)
+            ):
+                continue
+            if reading.document.part(start).kind in ("paragraph", "summary", "caption", "item"):
+                yield Finding("EJA406", start, end, word, word.lower(), word.lower())

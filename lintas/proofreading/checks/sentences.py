@@ -1,0 +1,81 @@
+"""Whole sentences: too long, a comma before “bahwa”, no comma after a link between sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintas.proofreading.findings import Finding
+from lintas.proofreading.reading import Reading
+
+_BAHWA = re.compile(r"([^\W\d_]+)(, ?)(?=bahwa\b)")
+_STOP = re.compile(r"[.?!][”\"’)]*(?= +[“\"(]?[A-Z0-9])")
+_LAST = re.compile(r"[\w.]*\w\Z")
+_GOES_ON = ("demikian", "begitu", "pula", "juga", "pun", "saja", "lah")
+LIMIT = 35  # words
+
+
+def that(reading: Reading) -> Iterator[Finding]:
+    """menyampaikan, bahwa → menyampaikan bahwa."""
+    if "bahwa" not in reading.document.vocabulary or ", bahwa" not in reading.text and ",bahwa" not in reading.text:
+        return
+    verbs = reading.known.lists["nama.kutip_me"] | reading.known.lists["nama.kutip"]
+    for match in _BAHWA.finditer(reading.text):
+        word = match[1].lower()
+        if (word in verbs or word.removesuffix("nya") in verbs) and not _parenthesis(reading, match):
+            yield Finding(
+                "EJA211", match.start(), match.end() + 5, f"{match[1]}, bahwa", f"{match[1]} bahwa", f"{match[1]} bahwa"
+            )
+
+
+def _parenthesis(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the comma closes an insertion that another comma opened just before the verb: “, katanya, bahwa”."""
+    before = reading.text[max(0, match.start() - 3) : match.start()]
+    return before.endswith(", ") and match[1].lower().endswith("nya")
+
+
+def links(reading: Reading) -> Iterator[Finding]:
+    """Oleh karena itu pemerintah → Oleh karena itu, pemerintah."""
+    text = reading.text
+    for link in sorted(reading.known.lists["nama.penghubung"]):
+        if link.partition(" ")[0].capitalize() not in reading.document.wordset:
+            continue
+        phrase = link[:1].upper() + link[1:] + " "
+        at = text.find(phrase)
+        while at >= 0:
+            end = at + len(phrase) - 1
+            following = reading.lower[end + 1 : end + 12].split(" ")[0]
+            if reading.opens(at) and following[:1].isalpha() and following not in _GOES_ON:
+                yield Finding("EJA212", end, end, text[at:end], text[at:end] + ",", ",")
+            at = text.find(phrase, end)
+
+
+def lengths(reading: Reading) -> Iterator[Finding]:
+    """Sentences that must be read twice."""
+    text = reading.text
+    for part in reading.document.parts:
+        if (
+            part.kind not in ("paragraph", "summary", "caption", "item", "quote")
+            or text.count(" ", part.start, part.end) < LIMIT
+        ):
+            continue
+        for start, end in split(reading, part.start, part.end):
+            if end - start > 150:
+                count = len(text[start:end].split())
+                if count > LIMIT and not reading.passages.alien(start):
+                    yield Finding("EJA213", start, end, str(count), str(LIMIT))
+
+
+def split(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a block. A full stop after an abbreviation, an initial or a figure ends none."""
+    text, shortened = reading.text, reading.known.lists["singkatan.bertitik"]
+    at = start
+    for match in _STOP.finditer(text, start, end):
+        before = _LAST.search(text, max(at, match.start() - 24), match.start())
+        word = before.group().lower() if before else ""
+        if text[match.start()] == "." and len(match.group()) == 1 and (word in shortened or len(word) == 1):
+            continue
+        yield at, match.end()
+        at = match.end() + 1
+    if at < end:
+        yield at, end
