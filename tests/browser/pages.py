@@ -6,6 +6,8 @@ KINDS = {
     "releases": "siaran-pers/",
     "releases of a year": "siaran-pers/2025/",
     "release": RELEASE,
+    "withdrawn release": "siaran-pers/2026/naskah-peragaan-pencabutan/",
+    "corrections": "koreksi/",
     "catalogue": "data/",
     "dataset": "data/penduduk-2024/",
     "dataset with map": "data/batas-wilayah/",

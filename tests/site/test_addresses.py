@@ -19,7 +19,9 @@ def test_the_sitemap_lists_exactly_the_pages(site, pages):
     root = ElementTree.parse(site / "sitemap.xml").getroot()
     listed = [found.text for found in root.iter(f"{SITEMAP}loc")]
     assert len(listed) == len(set(listed))
-    assert set(listed) == {BASE_URL + path.removesuffix("index.html") for path in pages if path != "404.html"}
+    silent = {path for path in pages if '<meta name="robots" content="noindex">' in (site / path).read_text("utf-8")}
+    assert "404.html" in silent
+    assert set(listed) == {BASE_URL + path.removesuffix("index.html") for path in pages if path not in silent}
     dates = [found.text or "" for found in root.iter(f"{SITEMAP}lastmod")]
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?", date) for date in dates)
 
