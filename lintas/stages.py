@@ -84,7 +84,7 @@ def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Res
 def _validity(catalogue: Catalogue, now: str) -> Validity:
     """What is shown changes by itself when a release comes due, and when an update of a dataset is overdue."""
     turns = [moment for dataset in catalogue.datasets if (moment := turning(dataset))]
-    out = [moment for release in catalogue.releases if (moment := due(release)) <= now]
+    out = [moment for r in catalogue.releases if r.status != "draf" and (moment := due(r)) <= now]
     past = [*out, *(moment for moment in turns if moment <= now)]
     coming = [next_change(catalogue.releases, now), *(moment for moment in turns if moment > now)]
     return Validity(max(past, default=""), min(filter(None, coming), default=""))

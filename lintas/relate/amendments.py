@@ -15,13 +15,15 @@ from lintas.relate.calendar import due, instant
 def check_amendments(releases: Iterable[SiaranPers], now: str) -> Iterator[Diagnostic]:
     """Faults of what says when a release was changed and what took its place. `now` as `instant` writes it."""
     every = tuple(releases)
-    slugs = {release.slug: release for release in every}
-    for release in every:
+    amended = [release for release in every if release.status != "terbit" or release.corrections]
+    slugs = {release.slug: release for release in every} if amended else {}
+    for release in amended:
         if due(release) <= now and release.status != "draf":
             yield from _future(release, now)
         if release.status == "diganti" and release.successor.text:
             yield from _successor(release, slugs, now)
-    yield from _former(every)
+    if any(release.former for release in every):
+        yield from _former(every)
 
 
 def _future(release: SiaranPers, now: str) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from lintas.diagnostics import Diagnostic, Outcome
+from lintas.model import Catalogue
 from lintas.revisions.comparison import Comparison, Prose
 from lintas.revisions.past import Past, open_past
 from lintas.revisions.releases import check_releases
@@ -19,11 +20,11 @@ Check = Callable[[Comparison], Iterable[Diagnostic]]
 CHECKS: tuple[Check, ...] = (check_releases,)
 
 
-def compare(root: Path, revision: str, given: tuple[object, str], prose: Prose) -> Outcome[None]:
+def compare(root: Path, revision: str, given: tuple[Catalogue, str], prose: Prose) -> Outcome[None]:
     """Findings of every check. `given`: the catalogue as it is now, and the present as a UTC instant."""
     opened = open_past(root, revision)
     if opened.value is None:
         return Outcome(None, opened.diagnostics)
     catalogue, now = given
-    both = Comparison(opened.value, catalogue, now, prose)  # type: ignore[arg-type]
+    both = Comparison(opened.value, catalogue, now, prose)
     return Outcome(None, tuple(finding for check in CHECKS for finding in check(both)))

@@ -80,7 +80,11 @@ def _compare(both: Comparison, then: tuple[SiaranPers, str], now: SiaranPers) ->
         yield fault("KOR305", Span(now.path), value=missing[0].date, old=missing[0].old)
         return
     fresh = [entry for entry in now.corrections if _bare(entry) not in kept]
-    if fresh:
+    if before.status == "dicabut" and not fresh:
+        yield fault("KOR305", Span(now.path), value=before.withdrawal.date, old=before.withdrawal.reason)
+    elif before.status == "dicabut":
+        return  # its words had not been in public any more
+    elif fresh:
         yield from _told(both, then, now, fresh)
     else:
         yield from _silent(both, then, now)

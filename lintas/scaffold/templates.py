@@ -23,6 +23,7 @@ judul: {title}
 tanggal: {day}
 # Selama "draf", naskah ini tidak terbit. Ganti menjadi "terbit" bila sudah disetujui.
 status: draf
+# embargo: {day}T10:00:00+07:00    # tidak tampil sebelum waktu ini; repositori terbuka tetap dapat dibaca orang
 {agency}
 
 # Hapus tanda # di depan kunci yang diperlukan; kunci lain boleh dibiarkan atau dihapus.

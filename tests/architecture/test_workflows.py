@@ -34,5 +34,19 @@ def test_only_a_whole_build_is_deployed():
     assert [step["with"]["include-hidden-files"] for step in uploads] == [True]
 
 
+def test_a_proposal_is_compared_with_what_is_published():
+    job = yaml.safe_load(text(".github/workflows/periksa.yml"))["jobs"]["periksa"]
+    checkout = next(step for step in job["steps"] if "actions/checkout" in step.get("uses", ""))
+    assert checkout["with"]["fetch-depth"] >= 2
+    assert any("check --format github --since 'HEAD^1'" in step.get("run", "") for step in job["steps"])
+
+
+def test_the_schedule_starts_the_publication_that_a_push_starts():
+    workflow = yaml.safe_load(text(".github/workflows/terjadwal.yml"))
+    runs = [step["run"] for step in workflow["jobs"]["tengok"]["steps"] if "run" in step]
+    assert "gh workflow run terbit.yml" in runs[-1]
+    assert any("build.py due --since" in run for run in runs)
+
+
 def test_ci_runs_what_a_developer_runs():
     assert text(".ci/run").splitlines()[-1] == "exec make test"

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from lintas import pipeline
+from lintas import cli, pipeline
 from lintas.pipeline import Options
 from lintas.revisions import open_past
 from lintas.revisions.passages import LONGEST, NOTHING_NEW, NOTHING_OLD, line_of, passages
@@ -119,6 +119,26 @@ def test_a_withdrawn_release_may_lose_its_words(root):
     gone = {"tanggal": "2025-07-06", "alasan": "Naskah terbit dua kali."}
     put(root, "", status="dicabut", pencabutan=gone)
     assert found(root) == []
+
+
+def test_a_withdrawal_is_not_taken_back_in_silence(root):
+    put(root, "", status="dicabut", pencabutan={"tanggal": "2025-07-06", "alasan": "Naskah terbit dua kali."})
+    repositories.commit(root)
+    put(root)
+    assert [d.code for d in found(root)] == ["KOR305"]
+    back = {**ENTRY, "semula": "[dicabut]", "menjadi": "[dipulihkan]", "alasan": "Pencabutan itu keliru."}
+    put(root, status="ralat", koreksi=[back])
+    assert found(root) == []
+
+
+def test_annotations_stand_on_the_line_of_the_pull_request(root, capsys):
+    put(root, BODY.replace("7 Juli", "8 Juli"))
+    words = ["check", "--root", str(root), "--now", portals.NOW, "--since", "HEAD", "--format", "github", "--quiet"]
+    assert cli.main(words) == 1
+    told = capsys.readouterr()
+    (line,) = [line for line in (told.out + told.err).splitlines() if "KOR301" in line]
+    assert line.startswith(f"::error file={PATH},line=9,")
+    assert "koreksi:%0A  - tanggal: 2026-01-01%0A    semula:" in line
 
 
 def test_drafts_and_releases_under_embargo_may_change_freely(root):
