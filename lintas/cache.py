@@ -18,6 +18,7 @@ from pathlib import Path
 from lintas import packing
 
 FOLDER = ".lintas"
+_READ = (".csv", ".py", ".ttf", ".typ")  # the engine's own files that what it returns depends on
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS records (step TEXT, key TEXT, value BLOB, PRIMARY KEY (step, key));
 CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, value BLOB);
@@ -142,7 +143,7 @@ def engine_digest() -> str:
     """
     digest = hashlib.sha256(sys.version.encode())
     package = Path(__file__).parent
-    read = (p for p in package.rglob("*") if p.suffix in {".py", ".csv"} or p.parent.name == "lists")
+    read = (p for p in package.rglob("*") if p.suffix in _READ or p.parent.name == "lists")
     for path in sorted(read):
         digest.update(f"{path.relative_to(package).as_posix()}\0".encode())
         digest.update(path.read_bytes())
