@@ -8,7 +8,7 @@ from lintas import formatting
 from lintas.model import SiaranPers
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
-from lintas.presenting import chrome, items
+from lintas.presenting import chrome, items, press
 from lintas.presenting.release import ingredients, release_view
 from lintas.relate import Site, changed, identity, release_address
 from lintas.views import pages
@@ -67,7 +67,7 @@ def _release_page(site: Site, index: int, output: Output, tools: Tools) -> bytes
         og_type="article",
         crumbs=chrome.crumbs(words, Link(words["releases"], LIST), Link(release.year, f"{LIST}{release.year}/")),
     )
-    return tools.renderer.page(view, head, "siaran-pers", output.path)
+    return tools.renderer.page(view, press.head(site, release, head, words), "siaran-pers", output.path)
 
 
 def _list_page(site: Site, year: str, page: int, tools: Tools) -> bytes:
@@ -84,7 +84,7 @@ def _list_page(site: Site, year: str, page: int, tools: Tools) -> bytes:
     view = pages.DaftarSiaran(
         heading=heading,
         releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
-        count=items.count(words["n_releases"], len(releases)) or words["no_releases"],
+        count=items.count(words["n_releases"], len(releases)) or ("" if withdrawn else words["no_releases"]),
         years=years,
         paging=items.paging(address, page, len(slices), words),
         withdrawn=tuple(items.release_item(site, gone, words) for gone in withdrawn),

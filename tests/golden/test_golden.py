@@ -83,6 +83,7 @@ def test_every_publisher_is_covered():
         "topics": "topik/*/index.html", "statements": "404.html", "feeds": "umpan/siaran-pers.xml", "sitemap": "sitemap.xml",
         "chart_files": "data/*/grafik/*.svg", "quality": "mutu/index.html", "report": "laporan/index.html",
         "dataset_versions": "data/*/v/*/index.html", "data_feed": "umpan/data.xml",
+        "corrections": "koreksi/koreksi.json", "addresses": "siaran-pers/2026/layanan-lama/index.html",
     }  # fmt: skip
     assert set(signs) == {publisher.name for publisher in PUBLISHERS}
     paths = [path for case in CASES for path in listed(case / "expected")]
