@@ -115,6 +115,11 @@ def _check(args: argparse.Namespace, root: Path) -> int:
             return _wrong(args, "no_path", path=path)
         inside = place.relative_to(root).as_posix()
         paths += [inside] if inside != "." else []
+    if args.fix:
+        from lintas.cli.fixing import fix
+
+        if not fix(args, root, paths, lambda found: _report(args, root, found)):
+            return FAULTS
     result = pipeline.check(replace(_options(args, root), since=args.since), paths)
     _report(args, root, result.diagnostics)
     if result.ok:

@@ -35,6 +35,7 @@ def parser() -> _Parser:
     commands.add_parser("build", help="periksa semua, lalu bangun situs", parents=whole)
     check = commands.add_parser("check", help="periksa saja, tanpa membangun", parents=whole)
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="berkas atau folder yang dilaporkan")
+    check.add_argument("--fix", action="store_true", help="perbaiki ejaan yang aman diperbaiki, lalu periksa")
     check.add_argument("--since", default="", metavar="REV", help="bandingkan dengan revisi git, misalnya origin/main")
     serve = commands.add_parser("serve", help="tampilkan situs sambil menulis", parents=late)
     serve.add_argument("--port", type=_port, default=8000, metavar="N", help="nomor port (bawaan: 8000)")
