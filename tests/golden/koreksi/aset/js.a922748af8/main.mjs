@@ -1,1 +1,0 @@
-import "./lain.mjs";
