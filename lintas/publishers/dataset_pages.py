@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lintas import formatting
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import chrome, dataset, insight, items, report, satudata, scores, versions
+from lintas.presenting import chrome, dataset, figures, insight, items, report, satudata, scores, versions
 from lintas.quality import Freshness
 from lintas.relate import Himpunan, Site, identity
 from lintas.views import pages
@@ -82,7 +82,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
         exports = [export.sha256 for export in item.facts.exports]
         drawn = [(chart.key, [file.sha256 for file in chart.files]) for chart in item.facts.charts]
         fresh = packer(Freshness)(site.freshness[slug])
-        digest = digest_of(site.base, item.dataset.digest, exports, releases, drawn, fresh)
+        digest = digest_of(site.base, item.dataset.digest, exports, releases, drawn, fresh, *figures.texts_of(site, slug))
         planned.append(Output(page_path(f"{LIST}{slug}/"), NAME, f"dataset {slug}", digest, item.dataset.updated))
     return planned
 
@@ -176,6 +176,7 @@ def _view(site: Site, item: Himpunan, words: Mapping[str, str]) -> pages.Himpuna
         versions=versions.listed(data.slug, item.facts.versions, words),
         principles=satudata.principles(data, words),
         statistics=satudata.statistics(data, words),
+        quoted=figures.quoted(site, item, words),
     )
 
 

@@ -12,6 +12,8 @@ from lintas.diagnostics import Diagnostic, Span, fault, finding
 from lintas.model import Catalogue, Halaman, Heading, Ref, SiaranPers
 from lintas.reader import near
 
+_FIGURE = "angka:"
+
 
 @dataclass(frozen=True, slots=True)
 class Index:
@@ -20,10 +22,17 @@ class Index:
     kinds: Mapping[str, Mapping[str, str]]
     paths: Mapping[str, str]
     headings: Mapping[str, tuple[Heading, ...]]
+    rows: Mapping[tuple[str, int], str]  # (content path, slot) → address of the row that a figure is taken from
 
 
-def index(catalogue: Catalogue, releases: Iterable[SiaranPers], codes: Iterable[str], areas: Iterable[str]) -> Index:
-    """Collect every target once; later lookups are dictionary reads."""
+def index(
+    catalogue: Catalogue,
+    releases: Iterable[SiaranPers],
+    places: tuple[Iterable[str], Iterable[str]],
+    rows: Mapping[tuple[str, int], str],
+) -> Index:
+    """Collect every target once; later lookups are dictionary reads. `places`: codes of regions, and keys of areas."""
+    codes, areas = places
     release_paths = {r.path: f"siaran-pers/{r.year}/{r.slug}/" for r in releases}
     pages = {p.path: f"{p.slug}/" for p in catalogue.pages}
     kinds = {
@@ -38,14 +47,17 @@ def index(catalogue: Catalogue, releases: Iterable[SiaranPers], codes: Iterable[
     media = {m.path: f"media/{m.path.removeprefix('content/media/')}" for m in catalogue.media}
     headings = {release_paths[r.path]: r.headings for r in releases if r.headings}
     headings.update({pages[p.path]: p.headings for p in catalogue.pages})
-    return Index(kinds, {**release_paths, **pages, **media}, headings)
+    return Index(kinds, {**release_paths, **pages, **media}, headings, rows)
 
 
 def resolve(index_: Index, owner: SiaranPers | Halaman) -> tuple[tuple[str, ...], list[Diagnostic]]:
     """Addresses for the link slots of one text; an unresolved link leads to the home page and carries a fault."""
     found: list[Diagnostic] = []
     addresses = []
-    for link in owner.links:
+    for slot, link in enumerate(owner.links):
+        if link.text.startswith(_FIGURE):  # what is wrong with figures has been said
+            addresses.append(index_.rows.get((owner.path, slot), ""))
+            continue
         address, problem = _address(index_, owner.path, link)
         addresses.append(address)
         if problem:
