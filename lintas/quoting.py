@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -14,11 +14,13 @@ from lintas.execute import Means, Step, run
 from lintas.figures import Answer, Query, Quoted
 from lintas.model import Bound, Catalogue, Dataset, DatasetVersion, Halaman, PackageFacts, SiaranPers, Source
 from lintas.packing import digest_of
-from lintas.prose import unfilled
+from lintas.prose.links import unfilled
 from lintas.reader import near
+from lintas.reporters import has_errors
 from lintas.sources import read
 
 Text = SiaranPers | Halaman
+_UNREADABLE = ("DAT", "KFG", "MES", "TAB")
 _T = TypeVar("_T", SiaranPers, Halaman)
 
 
@@ -59,10 +61,10 @@ def _look_up(root: str, item: Lookup) -> tuple[Outcome[Answers | None], bytes | 
 LOOKUP = Step("angka", Answers, _look_up, _key, 0.2)
 
 
-def quote(catalogue: Catalogue, means: Means, faulty: Collection[str] = ()) -> Outcome[Catalogue]:
+def quote(catalogue: Catalogue, means: Means, known: Sequence[Diagnostic] = ()) -> Outcome[Catalogue]:
     """The catalogue with its bound figures, empty links filled in excerpts, and all that is wrong with them.
 
-    Datasets with files among the `faulty` are left alone: what is wrong with them is reported there.
+    Datasets that by the `known` findings cannot be read as tables are left alone: what is wrong is reported there.
     """
     texts: list[Text] = [r for r in catalogue.releases if r.bindings and r.status != "dicabut"]
     texts += [page for page in catalogue.pages if page.bindings]
@@ -70,7 +72,7 @@ def quote(catalogue: Catalogue, means: Means, faulty: Collection[str] = ()) -> O
         return Outcome(catalogue)
     found: list[Diagnostic] = []
     asked = [each for text in texts for each in _asked(text, found)]
-    broken = {"/".join(path.split("/")[:2]).removeprefix("datasets/") for path in faulty if path.startswith("datasets/")}
+    broken = {d.span.path.split("/")[1] for d in known if _spoils(d)}
     waiting = [each for each in asked if each.asked.query.dataset not in broken]
     answered = _answered(catalogue, waiting, means, found)
     bound: list[Bound] = []
@@ -81,6 +83,11 @@ def quote(catalogue: Catalogue, means: Means, faulty: Collection[str] = ()) -> O
             found += outcome.diagnostics
     filled = _with_excerpts(replace(catalogue, bound=tuple(bound)))
     return Outcome(filled, tuple(found))
+
+
+def _spoils(found: Diagnostic) -> bool:
+    """Whether a table is not to be read; one that changed without a new version, or breaks a rule, can be."""
+    return found.span.path.startswith("datasets/") and found.code[:3] in _UNREADABLE and has_errors([found])
 
 
 def _asked(text: Text, found: list[Diagnostic]) -> Iterator[Quoted]:
@@ -106,8 +113,8 @@ def _answered(
         if dataset is None:
             found.append(fault("ANG102", each.place, key=query.dataset, hint=near(query.dataset, by_slug) or "–"))
         elif query.version and query.version not in (known := [v.version for v in dataset[1].versions]):
-            facts = {"dataset": query.dataset, "key": query.version, "known": ", ".join(known) or "–"}
-            found.append(fault("ANG111", each.place, **facts))
+            shown = ", ".join(known) or "–"
+            found.append(fault("ANG111", each.place, dataset=query.dataset, key=query.version, known=shown))
         else:
             wanted[query.dataset, query.version][query] = None
     items = [_lookup(by_slug[slug], version, wanted[slug, version]) for slug, version in sorted(wanted)]

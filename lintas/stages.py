@@ -102,7 +102,7 @@ def _understand(
     seen = picture(loaded.value, means, drawn=exports and not has_errors(loaded.diagnostics))
     loaded = Outcome(seen.value, (*loaded.diagnostics, *seen.diagnostics))
     faulty = frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
-    quoted = quote(loaded.value, means, faulty)
+    quoted = quote(loaded.value, means, loaded.diagnostics)
     catalogue, loaded = quoted.value, Outcome(quoted.value, (*loaded.diagnostics, *quoted.diagnostics))
     if exports and not has_errors(loaded.diagnostics):
         described = describe(export(catalogue, means), means)

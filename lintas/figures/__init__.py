@@ -5,6 +5,7 @@ their checks; past and frozen states are read as they are.
 """
 
 from lintas.figures.binding import Quoted, bind, named
+from lintas.figures.changes import changed, quoting
 from lintas.figures.lookup import Answer, answers, same
 from lintas.figures.query import SCHEME, Asked, Form, Query, parse
 from lintas.figures.states import present_state
@@ -20,9 +21,11 @@ __all__ = [
     "Table",
     "answers",
     "bind",
+    "changed",
     "named",
     "parse",
     "present_state",
+    "quoting",
     "same",
     "tables",
 ]

@@ -48,7 +48,7 @@ class _Group:
     """Searches in one table that go by the same key columns."""
 
     columns: tuple[int, ...]
-    wanted: dict[tuple[str, ...], list[_Search]] = field(default_factory=lambda: defaultdict(list))
+    wanted: dict[tuple[str | None, ...], list[_Search]] = field(default_factory=lambda: defaultdict(list))
 
 
 def answers(tables: Sequence[Table], queries: Sequence[Query], date: str = "") -> tuple[Answer, ...]:
@@ -101,7 +101,7 @@ def _scan(table: Table, searches: list[_Search]) -> None:
     plans = tuple((group.columns, group.wanted) for group in groups.values())
     for number, row in enumerate(table.read(), start=1):
         for columns, wanted in plans:
-            found = wanted.get(tuple([row[at] for at in columns]))  # type: ignore[arg-type]
+            found = wanted.get(tuple([row[at] for at in columns]))
             for search in found or ():
                 if not search.count:
                     search.row, search.cells = number, row
@@ -235,4 +235,3 @@ def same(first: Cell, second: Cell) -> bool:
     if first.kind == second.kind == "number":
         return Decimal(first.value) == Decimal(second.value) and first.unit == second.unit
     return (first.kind, first.value, first.unit) == (second.kind, second.value, second.unit)
-

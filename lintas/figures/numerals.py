@@ -16,7 +16,10 @@ SCALES = {
     "id": {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12},
     "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12},
 }
-_RUN = re.compile(r"(?<![\w])(?:(?P<sign>[-−–]|minus\s|negatif\s)\s?)?(?:(?P<money>rp|idr)\.?\s?)?(?P<run>\d[\d.,\u00a0\u202f]*)", re.I)  # fmt: skip
+_RUN = re.compile(
+    r"(?<!\w)(?:(?P<sign>[-−–]|minus\s|negatif\s)\s?)?(?:(?P<money>rp|idr)\.?\s?)?(?P<run>\d[\d.,\u00a0\u202f]*)",
+    re.IGNORECASE,
+)
 _GROUPED = {
     "id": re.compile(r"(\d{1,3}(?:[.\u00a0\u202f]\d{3})+|\d+)(?:,(\d+))?"),
     "en": re.compile(r"(\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+)(?:\.(\d+))?"),
@@ -84,11 +87,17 @@ def _numeral(text: str, match: re.Match[str], language: str) -> Numeral:
     scale, power, after = "", 0, _SCALE.match(text, end)
     if after and after[1].casefold() in SCALES[language]:
         scale, power, end = after[1], SCALES[language][after[1].casefold()], after.end()
-    percent = _PERCENT.match(text, end)
     return Numeral(
-        match.start(), end, (-value if match["sign"] else value).scaleb(power), Decimal(1).scaleb(power - len(fraction)),
-        scale, power, bool(percent), bool(match["money"]), _hedge(text, match.start(), end),
-    )  # fmt: skip
+        start=match.start(),
+        end=end,
+        value=(-value if match["sign"] else value).scaleb(power),
+        step=Decimal(1).scaleb(power - len(fraction)),
+        scale=scale,
+        power=power,
+        percent=_PERCENT.match(text, end) is not None,
+        money=bool(match["money"]),
+        hedge=_hedge(text, match.start(), end),
+    )
 
 
 def _hedge(text: str, start: int, end: int) -> str:

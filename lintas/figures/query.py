@@ -61,16 +61,17 @@ def parse(target: str, place: Span) -> Outcome[Asked | None]:
         reason = "form"
     if reason:
         return Outcome(None, (_refused(reason, target, place),))
-    table, point, column = parts[1].partition(".")
-    names = [_decoded(name) for name in ((parts[0], table, column) if point else (parts[0], "", table))]
+    first, point, second = parts[1].partition(".")
+    names = [_decoded(name) for name in ((parts[0], first, second) if point else (parts[0], "", first))]
     pairs = [tuple(pair.partition("=")[::2]) for pair in tail.split("&")] if tail else []
     given = [(name, value) for name, value in pairs if name in OPTIONS]
     keys = tuple((_decoded(name), _decoded(value)) for name, value in pairs if name not in OPTIONS)
-    reason = _faulty([name for name in names if name != ""], keys, bool(point and not (table and column)))
+    reason = _faulty([name for name in names if name != ""], keys, bool(point and not (first and second)))
     if reason or len(dict(given)) < len(given):
         return Outcome(None, (_refused(reason or "twice", target, place),))
     form, version, found = _options(dict(given), place)
-    query = Query(names[0] or "", names[1] or "", names[2] or "", tuple(sorted(keys)), version)  # type: ignore[type-var]
+    dataset, table, column = (name or "" for name in names)
+    query = Query(dataset, table, column, tuple(sorted((name or "", value or "") for name, value in keys)), version)
     return Outcome(None if found else Asked(query, form), found)
 
 

@@ -1,4 +1,4 @@
-"""The tables of one state of a dataset, present, frozen or past, as far as cells are asked of them (effect: reads files).
+"""The tables of one state of a dataset, present, frozen or past (effect: reads files when rows are asked for).
 
 Files that are plain CSV are read line by line without the table libraries; others only in their present state.
 """
@@ -14,6 +14,7 @@ from lintas.model import Dataset
 from lintas.versions.snapshots import Snapshot, fields, is_csv, keys, path_of, rows
 
 Row = Sequence[str | None]
+_TRUE = ("true", "True", "TRUE", "1")  # what Table Schema takes for true unless told otherwise
 Rows = Callable[[], Iterable[Row]]
 _SIMPLE = frozenset(("delimiter", "quoteChar", "header", "lineTerminator", "doubleQuote", "$schema", "csv"))
 
@@ -29,7 +30,7 @@ class Column:
     format: str = ""
     marks: tuple[str, str] = (".", "")
     coded: bool = False  # holds region codes
-    true: tuple[str, ...] = ("true", "True", "TRUE", "1")
+    true: tuple[str, ...] = _TRUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _column(field: dict[str, Any]) -> Column:
         format=str(field.get("format") or ""),
         marks=(str(field.get("decimalChar") or "."), str(field.get("groupChar") or "")),
         coded=isinstance(field.get("x-kode-wilayah"), dict),
-        true=tuple(map(str, field["trueValues"])) if isinstance(field.get("trueValues"), list) else Column.true,
+        true=tuple(map(str, field["trueValues"])) if isinstance(field.get("trueValues"), list) else _TRUE,
     )
 
 
@@ -99,7 +100,7 @@ def _plain_rows(place: Path, resource: dict[str, Any], schema: dict[str, Any]) -
     header = next(records, [])
     order = [header.index(name) for name in names] if set(header) == set(names) else list(range(len(names)))
     straight = order == list(range(len(names)))
-    blank = [{gap: None for gap in each} for each in gaps]
+    blank = [dict.fromkeys(each) for each in gaps]
     for cells in records:
         if not straight or len(cells) != len(names):
             cells = [cells[at] if at < len(cells) else "" for at in order]

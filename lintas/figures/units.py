@@ -8,7 +8,7 @@ from lintas import formatting
 
 _SCALES = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 _SPELLINGS = {
-    "jiwa/km2": r"(?:jiwa|orang)\s*(?:per|/)\s*(?:km²|km2|kilometer persegi)|people per (?:km²|km2|square kilomet(?:er|re))",
+    "jiwa/km2": r"(?:jiwa|orang|people)\s*(?:per|/)\s*(?:km²|km2|kilometer persegi|square kilomet(?:er|re))",
     "km2": r"km²|km2|kilo\s?meter persegi|square kilomet(?:er|re)s?|sq\.? km",
     "m2": r"m²|m2|meter persegi|square met(?:er|re)s?",
     "ha": r"ha|hektare?|hectares?",

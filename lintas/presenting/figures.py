@@ -17,7 +17,7 @@ from lintas.packing import packer
 from lintas.presenting import items
 from lintas.relate import Himpunan, Site, release_address
 from lintas.relate.quotations import place
-from lintas.views.figures import FigureNote, QuotedRow, QuotedTable
+from lintas.views.figures import FigureGroup, FigureNote, QuotedRow, QuotedTable
 from lintas.views.parts import Cell, Column, Link
 
 Words = Mapping[str, str]
@@ -65,26 +65,26 @@ def _cells(bound: Iterable[Bound]) -> tuple[TableCell, ...]:
     return tuple(dict.fromkeys(each.cell for each in bound))
 
 
-def notes(site: Site, path: str) -> tuple[FigureNote, ...]:
-    """The list of the cells that a text quotes."""
+def notes(site: Site, path: str) -> tuple[FigureGroup, ...]:
+    """The list of the cells that a text quotes, by datasets."""
     bound = site.bound.get(path, ())
     shown = {each.cell: each.shown for each in reversed(bound)}
-    return tuple(_note(site, cell, shown[cell], f"angka--{n}") for n, cell in enumerate(_cells(bound), start=1))
+    groups: dict[tuple[str, str, str], list[FigureNote]] = {}
+    for number, cell in enumerate(_cells(bound), start=1):
+        group = groups.setdefault((cell.dataset, cell.version, cell.date), [])
+        group.append(_note(site, cell, shown[cell], f"angka--{number}"))
+    return tuple(
+        FigureGroup(
+            Link(site.datasets[slug].dataset.title, f"data/{slug}/"), tuple(group), items.date_text(date[:10]), version
+        )
+        for (slug, version, date), group in groups.items()
+    )
 
 
 def _note(site: Site, cell: TableCell, shown: str, name: str) -> FigureNote:
-    data = site.datasets[cell.dataset].dataset
     keys = ", ".join(f"{column} {value}" for column, value in cell.keys)
-    return FigureNote(
-        id=name,
-        text=shown,
-        path=f"data/{cell.dataset}/#{site.rows[place(cell)]}",
-        column=cell.title,
-        row=f"{cell.name} ({keys})" if cell.name and keys else cell.name or keys,
-        dataset=Link(data.title, f"data/{data.slug}/"),
-        date=items.date_text(cell.date[:10]),
-        version=cell.version,
-    )
+    row = f"{cell.name} ({keys})" if cell.name and keys else cell.name or keys
+    return FigureNote(name, shown, f"data/{cell.dataset}/#{site.rows[place(cell)]}", cell.title, row)
 
 
 def quoted(site: Site, item: Himpunan, words: Words) -> tuple[QuotedTable, ...]:
@@ -96,10 +96,22 @@ def quoted(site: Site, item: Himpunan, words: Words) -> tuple[QuotedTable, ...]:
     made = []
     for (version, table), bound in groups.items():
         fields = {f.name: f for r in item.dataset.resources if r.name == table for f in r.fields}
-        columns = tuple(_column(fields.get(name), name) for name in bound[0].cell.header)
+        shown = _identifying(bound)
+        columns = tuple(_column(fields.get(name), name) for name in shown)
         title = words["quoted_rows"].format(title=titles.get(table) or table)
-        made.append(QuotedTable(title, columns, _rows(site, bound, columns), version))
+        made.append(QuotedTable(title, columns, _rows(site, bound, dict(zip(shown, columns, strict=True))), version))
     return tuple(made)
+
+
+def _identifying(bound: Iterable[Bound]) -> tuple[str, ...]:
+    """The columns that tell which row it is, and those that are quoted, in the order of the table."""
+    wanted: set[str] = set()
+    for each in bound:
+        cell = each.cell
+        wanted |= {cell.column, *(name for name, _ in cell.keys)}
+        names = (name for name, text in zip(cell.header, cell.cells, strict=False) if text == cell.name)
+        wanted |= {next(names)} if cell.name else set()
+    return tuple(name for name in next(iter(bound)).cell.header if name in wanted)
 
 
 def _column(field: Field | None, name: str) -> Column:
@@ -109,19 +121,18 @@ def _column(field: Field | None, name: str) -> Column:
     return Column(field.title or name, field.type in _NUMERIC, unit, code=bool(field.region_system))
 
 
-def _rows(site: Site, bound: Iterable[Bound], columns: tuple[Column, ...]) -> tuple[QuotedRow, ...]:
-    rows: dict[int, tuple[TableCell, dict[str, Link]]] = {}
+def _rows(site: Site, bound: Iterable[Bound], columns: Mapping[str, Column]) -> tuple[QuotedRow, ...]:
+    cells: dict[int, TableCell] = {}
+    texts: dict[int, dict[str, Link]] = {}
     for each in bound:
-        cell, texts = rows.setdefault(each.cell.row, (each.cell, {}))
-        texts.setdefault(each.path, _text(site, each.path))
-    return tuple(
-        QuotedRow(
-            id=site.rows[place(cell)],
-            cells=tuple(_shown(text, column) for text, column in zip(cell.cells, columns, strict=False)),
-            texts=tuple(texts.values()),
-        )
-        for cell, texts in rows.values()
-    )
+        cells.setdefault(each.cell.row, each.cell)
+        texts.setdefault(each.cell.row, {}).setdefault(each.path, _text(site, each.path))
+    made = []
+    for row, cell in cells.items():
+        written = dict(zip(cell.header, cell.cells, strict=False))
+        shown = tuple(_shown(written.get(name), column) for name, column in columns.items())
+        made.append(QuotedRow(site.rows[place(cell)], shown, tuple(texts[row].values())))
+    return tuple(made)
 
 
 def _shown(text: str | None, column: Column) -> Cell:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault, in_order
 from lintas.model import Prose
-from lintas.prose.links import unfilled
 from lintas.prose.limits import MAX_BLOCK, MAX_CHARACTERS, MAX_DEPTH, MAX_FINDINGS, TooComplex
 from lintas.prose.session import Places, Session
 from lintas.reader import near
@@ -60,7 +59,14 @@ def convert(body: str, path: str, first_line: int, language: str = "id") -> Outc
 
     html = _text_is_no_slot(clean(raw), len(session.links))
     _check_ends(session)
-    prose = Prose(html, tuple(session.links), tuple(session.headings), excerpt(html), tuple(session.bindings), tuple(session.speakers))
+    prose = Prose(
+        html=html,
+        links=tuple(session.links),
+        headings=tuple(session.headings),
+        text=excerpt(html),
+        bindings=tuple(session.bindings),
+        speakers=tuple(session.speakers),
+    )
     return Outcome(prose, _capped(session))
 
 

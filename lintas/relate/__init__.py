@@ -61,7 +61,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
     releases, gone = visible(catalogue.releases, now), withdrawn(catalogue.releases, now)
     areas = _areas(catalogue.members, catalogue.areas)
     regions = _regions(catalogue, releases)
-    quoted = quotations.by_text(catalogue.bound, {text.path for text in (*releases, *catalogue.pages)})
+    quoted = quotations.by_text(catalogue.bound, {r.path for r in releases} | {p.path for p in catalogue.pages})
     rows = quotations.anchors(each for group in quoted.values() for each in group)
     targets, problems = _targets(catalogue, (releases, gone), (regions, areas), quotations.addresses(quoted, rows))
     problems += [*_keys(catalogue), *check_views(catalogue), *check_amendments(catalogue.releases, now)]

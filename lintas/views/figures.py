@@ -9,14 +9,21 @@ from lintas.views.parts import Cell, Column, DateText, Link
 
 @dataclass(frozen=True, slots=True)
 class FigureNote:
-    """One cell that a text quotes. `row` names its row, `path` leads to it; `version` is that of frozen data."""
+    """One cell that a text quotes. `row` names its row, `path` leads to it."""
 
     id: str
     text: str
     path: str
     column: str
     row: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """The cells of one dataset; `version` is that of frozen data, "" for the present data."""
+
     dataset: Link
+    notes: tuple[FigureNote, ...]
     date: DateText | None = None
     version: str = ""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lintas.views.amendments import Change, Notice
 from lintas.views.data import MetadataBlockItem, PrincipleItem, VersionItem
-from lintas.views.figures import FigureNote, QuotedTable
+from lintas.views.figures import FigureGroup, QuotedTable
 from lintas.views.insight import Chart, Score
 from lintas.views.parts import (
     ContactItem,
@@ -97,7 +97,7 @@ class Siaran:
     address_url: str = ""  # of this page, to be printed
     notices: tuple[Notice, ...] = ()  # what became of it, for the top of the page
     history: tuple[Change, ...] = ()  # its corrections, newest first
-    figures: tuple[FigureNote, ...] = ()  # the cells that its text quotes
+    figures: tuple[FigureGroup, ...] = ()  # the cells that its text quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +257,7 @@ class HalamanStatis:
     updated: DateText | None = None
     toc: tuple[TocItem, ...] = ()
     pages: tuple[Link, ...] = ()  # the other statements, this one marked current
-    figures: tuple[FigureNote, ...] = ()  # the cells that its text quotes
+    figures: tuple[FigureGroup, ...] = ()  # the cells that its text quotes
 
 
 @dataclass(frozen=True, slots=True)
