@@ -115,11 +115,13 @@ def _is_tail(body: list[Block], foot: bool) -> bool:
         return True
     if _foot_date(text) or (_CHANNEL.match(text) and words < 16) or (find(text) and words < 8):
         return True
-    ended = re.search(r"[.!?”\"]$", text) is not None and not re.search(r"\b[A-Z][a-z]*\.[A-Za-z.]*$", text)
+    degree = re.search(r"\b[A-Z][a-z]{0,4}\.(?:[A-Z][A-Za-z]{0,4}\.)+$|,\s[A-Z][a-z]{0,4}\.$", text) is not None
+    ended = not degree and re.search(r"[.!?”\"]$", text) is not None
     signed = any(SIGNED.match(line) for line in block.text.split("\n"))
     if signed and words < 22 and (not ended or " ini di" in text):
         return True
-    named = _NAME.match(text) is not None or (foot and text.endswith((":", ",")))
+    alone = foot and re.fullmatch(r"[A-Z][a-z]+", text) is not None
+    named = alone or _NAME.match(text) is not None or (foot and text.endswith((":", ",")))
     return words < 9 and not ended and block.kind == "text" and named
 
 

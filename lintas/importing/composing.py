@@ -37,7 +37,7 @@ class Layout:
 
 
 def lay_out(
-    made: Anatomy, facts: Facts, pictures: Sequence[Picture], known: Known, notes: Sequence[str] = ()
+    made: Anatomy, facts: Facts, pictures: Sequence[Picture], known: Known, *, notes: Sequence[str] = ()
 ) -> Layout:
     """The whole file. `notes` are the footnotes."""
     year, name = facts.published[:4], short_slug(facts.title) or "siaran-pers"

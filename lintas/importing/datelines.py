@@ -107,7 +107,7 @@ def _read(text: str, lead: int, end: re.Match[str], near: str) -> Dateline | Non
         if not kind:
             return None
         {"place": places, "agency": agencies, "site": sites}[kind].append(piece)
-    return _judged(places, agencies + sites, day, text, (lead, end), sites)
+    return _judged(places, agencies + sites, text, (lead, end), day=day, sites=sites)
 
 
 _WEEKDAYS = frozenset("senin selasa rabu kamis jumat jum'at jum’at sabtu minggu ahad".split())
@@ -135,7 +135,13 @@ def _named(piece: str) -> bool:
 
 
 def _judged(
-    places: list[str], others: list[str], day: Found | None, text: str, cut: tuple[int, re.Match[str]], sites: list[str]
+    places: list[str],
+    others: list[str],
+    text: str,
+    cut: tuple[int, re.Match[str]],
+    *,
+    day: Found | None,
+    sites: list[str],
 ) -> Dateline | None:
     """Whether the pieces make a dateline, and which of the places is the place."""
     lead, end = cut

@@ -111,7 +111,7 @@ def _run(text: str, start: int, head: str) -> tuple[int, list[tuple[str, int, in
         if word == ",":
             if not _list_goes_on(text, match.end(), tokens):
                 break
-        elif _ends_post(word, tokens):
+        elif _ends_post(word, tokens, text[match.end() : match.end() + 40]):
             break
         tokens.append((word, match.start(), match.end()))
         place = match.end()
@@ -121,10 +121,12 @@ def _run(text: str, start: int, head: str) -> tuple[int, list[tuple[str, int, in
     return end, tokens
 
 
-def _ends_post(word: str, tokens: list[tuple[str, int, int]]) -> bool:
+def _ends_post(word: str, tokens: list[tuple[str, int, int]], behind: str) -> bool:
     """Small letters that link nothing, and brackets that hold no abbreviation."""
     if word[0].islower() and word not in ("dr", "drg"):
-        return word not in _LINKS or _was_name(tokens)
+        following = re.match(r"\s+([A-Z][\w-]+)", behind)
+        linked = word in _LINKS and following is not None and is_term(following[1])
+        return word not in _LINKS or (_was_name(tokens) and not linked)
     return word.startswith("(") and re.match(r"\([A-Z]", word) is None
 
 

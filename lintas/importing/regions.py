@@ -152,7 +152,20 @@ def _longest(words: str, kind: str) -> tuple[int, Wilayah] | None:
 
 
 def _named(name: str) -> tuple[Wilayah, ...]:
-    return wilayah.named(_SHORT.get(name.casefold(), name))
+    known = wilayah.named(_SHORT.get(name.casefold(), name))
+    return known or wilayah.named(_joined().get(_tight(name), name))
+
+
+def _tight(name: str) -> str:
+    return re.sub(r"[ -]", "", name.casefold())
+
+
+@cache
+def _joined() -> dict[str, str]:
+    """Names without blanks and hyphens, as some are written both ways: Palangka Raya, Bau-Bau."""
+    return {
+        _tight(region.name.partition(" ")[2]): region.name for region in wilayah.regions() if region.level == "kabkota"
+    }
 
 
 def _bare_names(text: str, taken: list[tuple[int, int]]) -> list[tuple[int, str]]:
@@ -173,7 +186,9 @@ def _bare_names(text: str, taken: list[tuple[int, int]]) -> list[tuple[int, str]
 
 def _is_bare(words: list[str], place: int, count: int) -> bool:
     name = " ".join(words[place : place + count])
-    if name.casefold() not in _names() or name.casefold() in _COMMON:
+    folded = name.casefold()
+    apart = (" " in name or "-" in name) and _tight(name) in _joined()
+    if (folded not in _names() and not apart) or folded in _COMMON:
         return False
     before = words[place - 1].casefold() if place else ""
     return not (before in _INSIDE or (count == 1 and before and before not in _LEADING and place + count < len(words)))

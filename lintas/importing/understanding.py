@@ -80,7 +80,7 @@ def understand(made: Anatomy, paper: Manuscript, known: Known, near: tuple[str, 
     """`near` is the day around which the text was written, and today."""
     body = "\n".join(block.text[:_PARAGRAPH] for block in made.body)[:_BODY]
     captions = "\n".join(caption.text for caption, _ in made.captions)
-    published, source, event = _when(made, paper, body, captions, near)
+    published, source, event = _when(made, paper, body, captions, near=near)
     line = made.dateline or dateline(made.closing.dated.rstrip(" ."), near[0])
     place = line.place if line else ""
     everything = "\n".join((made.title, made.dateline.written if made.dateline else "", captions, body, made.label))
@@ -106,7 +106,7 @@ def understand(made: Anatomy, paper: Manuscript, known: Known, near: tuple[str, 
 
 
 def _when(
-    made: Anatomy, paper: Manuscript, body: str, captions: str, near: tuple[str, str]
+    made: Anatomy, paper: Manuscript, body: str, captions: str, *, near: tuple[str, str]
 ) -> tuple[str, str, Found | None]:
     """Day of publication, where it comes from, and the day of what is reported."""
     stated = _stated(made, paper, near[0])
