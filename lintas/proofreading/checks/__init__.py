@@ -26,6 +26,7 @@ Rule = Callable[[Reading], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     words.doubled,
+    words.affixed,
     words.reduplicated,
     words.listed,
     words.avoided,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     numerals.ranges,
     dates.dates,
     capitals.sentences,
+    capitals.openings,
     capitals.names,
     capitals.offices,
     capitals.kinds,

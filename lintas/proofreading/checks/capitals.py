@@ -36,6 +36,32 @@ def sentences(reading: Reading) -> Iterator[Finding]:
             yield Finding("EJA401", begin, begin + len(match[1]), match[1], better, better)
 
 
+_SMALL_OPENING = re.compile(r"“([a-z]{2,})(?= [a-z])")
+_SMALL_START = re.compile(r"([a-z]{3,}) \w")
+
+
+def openings(reading: Reading) -> Iterator[Finding]:
+    """A paragraph, or speech at the beginning of a sentence, that begins with a small letter."""
+    text, parts = reading.text, reading.document.parts
+    if "“" in text:
+        for match in _SMALL_OPENING.finditer(text):
+            before = text[max(0, match.start() - 2) : match.start()]
+            if before[-1:] in ("", "\n") or before in (". ", "? ", "! ", "” "):
+                yield _raised(match)
+    for index, part in enumerate(parts):
+        if part.kind == "paragraph" and text[part.start : part.start + 1].islower() and part.end - part.start > 60:
+            match = _SMALL_START.match(text, part.start)
+            before = parts[index - 1] if index else None
+            follows = before is not None and before.kind in ("paragraph", "item") and text[before.end - 1] not in ".?!”"
+            if match and not follows and not reading.passages.alien(part.start) and match[1] not in ("www", "http"):
+                yield _raised(match)
+
+
+def _raised(match: re.Match[str]) -> Finding:
+    better = match[1][0].upper() + match[1][1:]
+    return Finding("EJA401", match.start(1), match.end(1), match[1], better, better)
+
+
 def names(reading: Reading) -> Iterator[Finding]:
     """senin, januari, indonesia."""
     lists = reading.known.lists

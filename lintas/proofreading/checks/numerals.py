@@ -31,9 +31,7 @@ _MONEY = re.compile(
 )
 _HYPHENED = re.compile(r"-(?= ?(?:[0-9]|Rp))")
 _NAMED = re.compile(rf"-(?= ?(?i:{_DAY}|{_MONTH})\b)")
-_CODES = re.compile(
-    r"(?i)(?:nomor|no\.?|kode|skor|unggul|imbang|kalah|menang|telepon|telp\.?|hp|wa|nip|pasal|versi|seri|pukul \d+|rt|rw|blok|kav\.?|km)\s*(?:[\w./]*\s){0,1}\Z"
-)
+_CODES = re.compile(r"(?i)\b(?:nomor|no\.?|kode|skor|unggul|imbang|kalah|menang|telepon|telp\.?|hp|wa|nip|pasal|versi|seri|rt|rw|blok|kav\.?|km)(?: |\.)\s*(?:[\w./]*\s){0,1}\Z")
 _NEXT = re.compile(r" ([a-z]+)")
 _PATTERNS: dict[str, re.Pattern[str]] = {}
 

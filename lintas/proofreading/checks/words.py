@@ -40,7 +40,7 @@ def _entry(reading: Reading, entry: Entry) -> Iterator[Finding]:
             continue
         found = reading.text[start:end]
         code = entry.code
-        if code == "EJA103" and entry.form in _NAMELIKE and _in_name(reading, start, end):
+        if code == "EJA103" and _may_be_name(reading, entry, start, end):
             code = "EJA104"
         if code == _FOREIGN_CODE and (_explained(reading.text, start, end) or _in_name(reading, start, end)):
             continue
@@ -51,6 +51,15 @@ def _entry(reading: Reading, entry: Entry) -> Iterator[Finding]:
             better = _title_case(better)
         safe = entry.safe and (code != "EJA104" or not _in_name(reading, start, end))
         yield Finding(code, start, end, found, better, better if safe else None)
+
+
+def _may_be_name(reading: Reading, entry: Entry, start: int, end: int) -> bool:
+    """Sumber Rejeki, Mesjid Raya: a capitalised word after another one, in a sentence, may be somebody's name."""
+    if not _in_name(reading, start, end):
+        return False
+    before = reading.text[max(0, start - 30) : start].rstrip().rpartition(" ")[2]
+    sentence = reading.document.part(start).kind not in ("title", "heading")
+    return entry.form in _NAMELIKE or (sentence and before[:1].isupper() and before[-1:].isalpha() and not before.isupper())
 
 
 def _titled(reading: Reading, start: int, end: int) -> bool:
@@ -93,6 +102,8 @@ def _double(reading: Reading, match: re.Match[str]) -> Iterator[Finding]:
         return
     lists = reading.known.lists
     found = match.group()
+    if len(word) < 4 and reading.passages.spoken(start) and word not in lists["imbuhan.tugas"]:
+        return  # a cry: wa wa wa
     if word in lists["imbuhan.ulang"] and word not in ("rapat",):
         better = f"{first}-{second if first[0].isupper() else second.lower()}"
         yield Finding("EJA102", start, end, found, better, better)
@@ -102,6 +113,26 @@ def _double(reading: Reading, match: re.Match[str]) -> Iterator[Finding]:
         return  # a name: Toli Toli, Sri Sri
     else:
         yield Finding("EJA101", start, end, found, first, None)
+
+
+_BEFORE, _BEHIND = ("ber", "se", "ter", "me", "mem", "men", "meng"), ("an", "nya", "kan", "i", "annya")
+
+
+def affixed(reading: Reading) -> Iterator[Finding]:
+    """bersama sama, obat obatan: reduplication with an affix, without its hyphen."""
+    lowered = reading.document.lowered
+    pairs = {(a, b) for a, b in zip(lowered, lowered[1:], strict=False) if len(b) > 3 and b[:4] in a and a != b}
+    for first, second in sorted(pairs):
+        at = first.rfind(second[:4])
+        stem = first[at:]
+        if len(stem) < 4 or not second.startswith(stem) or second[len(stem) :] not in ("", *_BEHIND):
+            continue
+        if first[:at] in _BEFORE or (not at and second[len(stem) :] in ("an", "annya")):
+            for start, end in reading.occurrences(f"{first} {second}"):
+                if not reading.passages.alien(start):
+                    found = reading.text[start:end]
+                    better = found.replace(" ", "-")
+                    yield Finding("EJA102", start, end, found, better, better)
 
 
 def reduplicated(reading: Reading) -> Iterator[Finding]:
