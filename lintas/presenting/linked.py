@@ -43,18 +43,30 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
         ],
         "locationCreated": {"@type": "Place", "name": release.place} if release.place else None,
         "contentLocation": [_place(site, ref.text) for ref in release.regions],
-        "about": list(_about(site, release)),
+        "about": [_topic(site, ref.text) for ref in release.topics if ref.text in site.topics],
         "mentions": [_person(site, release, index) for index in range(len(release.people))],
-        "isBasedOn": list(_datasets(site, release)),
-        "citation": [_regulation(each.short, each.title, each.url) for each in release.regulations],
+        "temporalCoverage": "/".join(filter(None, (release.event_start, release.event_end))),
+        "isBasedOn": list(_datasets(site, release, quoted=True)),
+        "citation": [
+            *_datasets(site, release, quoted=False),
+            *(_regulation(each.short, each.title, each.url) for each in release.regulations),
+        ],
         "correction": corrections.corrections_data(release, words),
         "creativeWorkStatus": words[f"label_{release.status}"] if release.status in ("ralat", "diganti") else None,
         "encoding": [
             {"@type": "MediaObject", "encodingFormat": kind, "contentUrl": address + name}
             for kind, name in (("text/markdown", "index.md"), ("application/json", "index.json"))
-        ],
+        ] + _paper(site, release),
     }
     return {key: value for key, value in made.items() if value not in (None, "", [])}
+
+
+def _paper(site: Site, release: SiaranPers) -> list[dict[str, Any]]:
+    paper = site.papers.get(release.path)
+    if paper is None:
+        return []
+    url, kind = site.settings.base_url + paper.path, "application/pdf"
+    return [{"@type": "MediaObject", "encodingFormat": kind, "contentUrl": url, "contentSize": f"{paper.bytes} B", "sha256": paper.sha256}]
 
 
 def publisher(site: Site) -> dict[str, Any]:
@@ -93,15 +105,8 @@ def _place(site: Site, code: str) -> dict[str, Any]:
     return made
 
 
-def _about(site: Site, release: SiaranPers) -> Iterator[dict[str, Any]]:
-    base = site.settings.base_url
-    for ref in release.topics:
-        if ref.text in site.topics:
-            yield {"@type": "Thing", "name": site.topics[ref.text].name, "url": f"{base}topik/{ref.text}/"}
-    if release.event_start:
-        event = {"@type": "Event", "name": release.title, "startDate": release.event_start}
-        event |= {"endDate": release.event_end} if release.event_end else {}
-        yield event | ({"location": {"@type": "Place", "name": release.place}} if release.place else {})
+def _topic(site: Site, slug: str) -> dict[str, Any]:
+    return {"@type": "Thing", "name": site.topics[slug].name, "url": f"{site.settings.base_url}topik/{slug}/"}
 
 
 def _person(site: Site, release: SiaranPers, index: int) -> dict[str, Any]:
@@ -112,11 +117,13 @@ def _person(site: Site, release: SiaranPers, index: int) -> dict[str, Any]:
     return made | ({"affiliation": {"@type": "GovernmentOrganization", "name": owner.name}} if owner else {})
 
 
-def _datasets(site: Site, release: SiaranPers) -> Iterator[dict[str, Any]]:
-    for ref in release.datasets:
-        if ref.text in site.datasets:
-            url = f"{site.settings.base_url}data/{ref.text}/"
-            yield {"@type": "Dataset", "@id": url, "name": site.datasets[ref.text].dataset.title, "url": url}
+def _datasets(site: Site, release: SiaranPers, *, quoted: bool) -> Iterator[dict[str, Any]]:
+    """Datasets from which the text quotes figures, or those that it only refers to."""
+    bound = {each.cell.dataset for each in site.bound.get(release.path, ())}
+    for slug in dict.fromkeys([*(ref.text for ref in release.datasets), *sorted(bound)]):
+        if slug in site.datasets and (slug in bound) is quoted:
+            url = f"{site.settings.base_url}data/{slug}/"
+            yield {"@type": "Dataset", "@id": url, "name": site.datasets[slug].dataset.title, "url": url}
 
 
 def _regulation(short: str, title: str, url: str) -> dict[str, Any]:
