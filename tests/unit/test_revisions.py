@@ -187,6 +187,21 @@ def test_a_branch_is_not_blamed_for_what_happened_on_the_other(root):
     assert [d.code for d in found(root, since="main")] == ["KOR301"]
 
 
+def test_a_proposal_is_compared_in_the_shallow_clone_that_github_makes(root, tmp_path):
+    """The merge of the proposal with its two parents: the first is what is published."""
+    repositories.git(root, "checkout", "--quiet", "-b", "usul")
+    put(root, BODY.replace("tiga", "lima"))
+    repositories.commit(root)
+    repositories.git(root, "checkout", "--quiet", "main")
+    put(root, BODY, release_path("2025", "susulan"), "Susulan", nomor="5/SP/2025")
+    repositories.commit(root)
+    repositories.git(root, "merge", "--quiet", "--no-ff", "--no-edit", "usul")
+    clone = tmp_path / "salinan"
+    repositories.git(root, "clone", "--quiet", "--depth", "2", root.as_uri(), str(clone))
+    assert [(d.code, d.span.path) for d in found(clone, since="HEAD^1")] == [("KOR301", PATH)]
+    assert [d.code for d in found(clone, since="HEAD~3")] == ["KOR313"]
+
+
 def test_a_portal_in_a_folder_of_the_repository(tmp_path):
     made = {"content/situs.yaml": portals.settings(instansi=""), PATH: release("Rapat", "2025-07-04", BODY)}
     inner = portals.write(made | portals.theme(), tmp_path / "atas" / "portal saya")
