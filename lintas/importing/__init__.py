@@ -19,7 +19,7 @@ from lintas.importing.manuscript import Manuscript
 from lintas.importing.opening import LIMIT, load, manuscript
 from lintas.importing.portal import known
 from lintas.importing.telling import table
-from lintas.importing.understanding import Known, anchor, understand
+from lintas.importing.understanding import Known, anchor, page_day, understand
 from lintas.numbering import find
 
 __all__ = ["LIMIT", "Draft", "Known", "draft", "read", "read_bytes", "today"]
@@ -51,6 +51,8 @@ def draft(paper: Manuscript, portal: Known, day: str, name: str) -> Outcome[Draf
     numbers = [
         number for line in whole.split("\n")[:40] for _, _, number in find(line, portal.scheme) if number.profile
     ]
+    if not paper.dated:
+        paper = replace(paper, dated=page_day(litter[:12], day))
     near = anchor(whole, numbers, paper.dated or day)
     made = dissect(kept, near, portal.scheme)
     if not made.title and paper.title:

@@ -18,6 +18,7 @@ _WORD = r"(?:[A-Z](?:['’`][A-Z])?[a-zÀ-ÿ’'`]+(?:-[A-Z]?[a-zÀ-ÿ]+|[A-Z][a
 _TOKEN = rf"(?:{_WORD}|(?:bin|binti|al|van|de)(?= [A-Z]))"
 NAME = rf"(?:{RANK}?{TITLE}{{0,4}}{RANK}?{_WORD}(?: {_TOKEN}){{0,5}}{DEGREE}{{0,4}})"
 _NAME = re.compile(NAME)
+_RANKED = re.compile(rf"\s+(?P<name>{RANK}{NAME})")  # `Kapolri Jenderal Pol. Listyo`
 _PIECE = re.compile(r"[A-Za-zÀ-ÿ0-9’'./&-]+(?<![.])|\([^()]{1,60}\)|,|\.(?=[A-Za-z])")
 _BLANKS = re.compile(r"[ \n]*")
 _LINKS = frozenset(
@@ -72,6 +73,9 @@ def people(text: str) -> list[Person]:
 
 def _at(text: str, match: re.Match[str]) -> Person | None:
     """The person whose post begins at a match: name behind it, or before it."""
+    ranked = _RANKED.match(text, match.end())
+    if ranked and _is_name(name := _trimmed(ranked["name"])):
+        return Person(name, match[0], match.start(), True)
     end, tokens = _run(text, match.end(), match[0])
     role = _role(text[match.start() : end])
     ahead = _AFTER.match(text, end)

@@ -76,6 +76,12 @@ def anchor(text: str, numbers: Sequence[Number], fallback: str) -> str:
     return whole.iso if whole else fallback
 
 
+def page_day(litter: Sequence[str], near: str) -> str:
+    """The day that a page names beside its counters and buttons, "" for none."""
+    found = (each for line in litter for each in dates(line, near) if not each.guessed_year and each.iso <= near)
+    return next((each.iso for each in found), "")
+
+
 def understand(made: Anatomy, paper: Manuscript, known: Known, near: tuple[str, str]) -> Facts:
     """`near` is the day around which the text was written, and today."""
     body = "\n".join(block.text[:_PARAGRAPH] for block in made.body)[:_BODY]
@@ -90,13 +96,16 @@ def understand(made: Anatomy, paper: Manuscript, known: Known, near: tuple[str, 
     )
     foot = "\n".join([*made.closing.signed, *made.closing.lines, *made.dropped])
     facts.institutions = _institutions(everything, foot, made, known)
-    facts.unknown = naming.others(_calm(everything), known.institutions)
     facts.regions = regions(
         "\n".join((captions, body, made.title if not made.title.isupper() else made.title.title())), (place,)
     )
     facts.topics = naming.topics("\n".join((made.title, body)), known.topics)
     facts.regulations = regulations(body)
     facts.people = people("\n\n".join((captions, body)))
+    unnamed = _calm(everything)
+    for person in facts.people:
+        unnamed = unnamed.replace(person.name, "|")
+    facts.unknown = naming.others(unnamed, known.institutions)
     facts.quotations = list(speakers(body, facts.people))
     facts.contacts = contacts(made.closing.lines) if made.closing.lines else Contacts(())
     facts.language = "en" if len(_ENGLISH.findall(body)) > 2 * len(_INDONESIAN.findall(body)) and body else "id"
