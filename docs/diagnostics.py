@@ -19,6 +19,7 @@ FAMILIES = {
     "REG": "Register nomor siaran pers",
     "JAD": "Jadwal",
     "EJA": "Ejaan dan bahasa",
+    "ANG": "Angka yang terikat data",
     "DAT": "Dataset dan datapackage.json",
     "TAB": "Isi tabel",
     "WIL": "Kode wilayah",

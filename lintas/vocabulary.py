@@ -193,12 +193,15 @@ TABLES: Mapping[str, _Table] = MappingProxyType(
         "situs.kontak": CONTACT,
         "siaran-pers": RELEASE,
         "siaran-pers.tanggal_peristiwa": EVENT,
+FIGURE: _Table = MappingProxyType({"bentuk": "kind", "desimal": "places", "satuan": "unit", "versi": "version"})
+
         "siaran-pers.peraturan": REGULATION,
         "siaran-pers.orang": PERSON,
         "siaran-pers.foto": PHOTO,
         "siaran-pers.narahubung": CONTACT,
         "siaran-pers.pengecualian": WAIVER,
         "siaran-pers.koreksi": CORRECTION,
+        "angka": FIGURE,
         "siaran-pers.pencabutan": WITHDRAWAL,
         "halaman": PAGE,
         "halaman.pengecualian": WAIVER,
