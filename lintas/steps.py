@@ -106,7 +106,8 @@ def _proof(root: str, text: Text) -> tuple[Outcome[Topics | None], bytes | None]
     decoded = decode(read(root, source), source.path)
     if decoded.diagnostics:
         return Outcome(None), None  # reported where the file is read
-    return Outcome(None, tuple(each.diagnostic for each in proofreading.proofread(decoded.value, source.path, own))), None
+    found = proofreading.proofread(decoded.value, source.path, own)
+    return Outcome(None, tuple(each.diagnostic for each in found)), None
 
 
 def _proof_key(text: Text) -> str:

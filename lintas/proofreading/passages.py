@@ -47,7 +47,8 @@ def find(document: Document, known: Lexicon) -> Passages:
     if "“" in text or '"' in text or "”" in text or "«" in text:
         for part in document.parts:
             quotes += _quotes(text, part.start, part.end)
-    speech, titles = [], []
+    speech: list[tuple[int, int]] = []
+    titles: list[tuple[int, int]] = []
     for start, end in quotes:
         (titles if _is_title(text, start, end, known) else speech).append((start, end))
     return Passages(tuple(speech), tuple(titles), _foreign(document, quotes, known))

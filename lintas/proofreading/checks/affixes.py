@@ -11,9 +11,13 @@ from lintas.proofreading.reading import Reading
 _IFITAS = re.compile(r"[^\W\d_]{2,}ifitas(?:nya)?\b")
 _PREFIXES = frozenset("ber ter men mem meng meny pem peng peny".split())
 _APART = re.compile(r" ([A-Z]{2,}|[^\W\d_]{3,})")
-_FOREIGN = re.compile(r"[a-z]*(?:[xq]|[b-df-hj-np-tv-z]y\b|ck|ee|oo|ph|sh|th|wh|ght|tion|ing\b|ment\b|[^aeiou\W]{2}e?\b(?<!ng)(?<!nk)(?<!ks))")
+_FOREIGN = re.compile(
+    r"[a-z]*(?:[xq]|[b-df-hj-np-tv-z]y\b|ck|ee|oo|ph|sh|th|wh|ght|tion|ing\b|ment\b|[^aeiou\W]{2}e?\b(?<!ng)(?<!nk)(?<!ks))"
+)
 _ME = re.compile(r"[ -](n[gy][a-z]{3,})(?![\w-])")
+_STATE = re.compile(r" ([a-z]{3,}an)(?![\w-])")
 _KAN = re.compile(r"(?:di|me|ter|ber|per)[a-z]{3,}\Z")
+_LOOSE = (("me", _ME, "EJA107"), ("ketidak", _STATE, "EJA110"))
 _DI = re.compile(r" ([A-Za-z]{3,}?)(?:nya|lah)?(?![\w-])")
 _BOUND = re.compile(r"(?: ?- ?| )([^\W\d_]{2,})")
 _BOUND_WORDS = frozenset(
@@ -24,14 +28,15 @@ _SE = re.compile(r"(?<![\w-])([Ss]e)(?: | - |- )?([A-Z][a-z]+)|(?<![\w-])([Ss]e)
 _ACRONYM_SUFFIX = re.compile(r"([A-Z](?<![\w-].)[A-Z]+)(nya|ku|mu)(?!\w)")
 _DI_ACRONYM = re.compile(r"([DdMm](?<![\w-].)(?:i|en?))([A-Z]{2,})(kan|i)?(?!\w)")
 _YEARS = re.compile(r"([0-9](?<![\w.,-].)[0-9]{1,3}) ?(an)(?!\w)")
-_NYA = re.compile(r"(?<=[a-z]) nya(?!\w)")
 _ORDINAL_ROMAN = re.compile(r"(?<![\w-])([Kk]e)-([IVXLC]{1,7})(?!\w)|(?<![\w-])(ke) ([IVXL]{1,7})(?!\w)")
 _ORDINAL = re.compile(
     r"(?<![\w-])([Kk]e) (\d{1,3})(?![\w%/:-]|[.,]\d)(?! (?:orang|desa|kota|kabupaten|provinsi|daerah|lokasi|"
     r"kecamatan|titik|sekolah|rumah|negara|wilayah|kelurahan|penerima|keluarga|puskesmas|unit))"
 )
 _ORDINAL_WORD = re.compile(r"(?<![\w-])([Kk]e)-(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?!\w)")
-_KE_FIRST = re.compile(r"\bKe (dua|tiga|empat|lima|enam)(?= [a-z])(?! (?:arah|tempat|lokasi|desa|kota|kabupaten|titik))")
+_KE_FIRST = re.compile(
+    r"\bKe (dua|tiga|empat|lima|enam)(?= [a-z])(?! (?:arah|tempat|lokasi|desa|kota|kabupaten|titik))"
+)
 _KE_BOTH = re.compile(r"(?<![\w-])(ke) (dua|tiga|empat) (belah|nya|kali|pihak)(?!\w)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -55,25 +60,30 @@ def passive(reading: Reading) -> Iterator[Finding]:
 
 
 def torn(reading: Reading) -> Iterator[Finding]:
-    """ter bengkalai, diharap kan: a prefix or suffix that came loose; efektifitas."""
+    """ter bengkalai, me nyiapkan, ketidak cocokan: a prefix that came loose."""
     text, words = reading.text, reading.document.vocabulary
-    for prefix in sorted(_PREFIXES & words):
+    shapes = [(prefix, _APART, "EJA107") for prefix in sorted(_PREFIXES & words)]
+    shapes += [(word, shape, code) for word, shape, code in _LOOSE if word in words]
+    for prefix, shape, code in shapes:
         for start, end in reading.occurrences(prefix):
-            match = _APART.match(text, end)
-            if match and text[start].islower() and text[start - 1 : start] != "-" and not reading.passages.alien(start):
+            match = shape.match(text, end)
+            if not match or text[start - 1 : start] == "-" or reading.passages.alien(start):
+                continue
+            if text[start].islower() or prefix == "ketidak":
                 better = text[start:end] + ("-" if match[1][0].isupper() else "") + match[1]
-                yield Finding("EJA107", start, match.end(), text[start : match.end()], better, better)
-    if "me" in words:
-        for start, end in reading.occurrences("me"):
-            match = _ME.match(text, end)
-            if match and not reading.passages.alien(start):
-                better = text[start:end] + match[1]
-                yield Finding("EJA107", start, match.end(), text[start : match.end()], better, better)
-    if "kan" in words:
-        for start, end in reading.occurrences("kan"):
+                yield Finding(code, start, match.end(), text[start : match.end()], better, better)
+
+
+def loose_suffixes(reading: Reading) -> Iterator[Finding]:
+    """diharap kan, kata nya: a suffix that came loose; efektifitas."""
+    text, words = reading.text, reading.document.vocabulary
+    for suffix in sorted({"kan", "nya"} & words):
+        for start, end in reading.occurrences(suffix):
             before = reading.lower[max(0, start - 24) : start - 1].rpartition(" ")[2]
-            if text[start - 1 : start] == " " and _KAN.match(before) and not reading.passages.alien(start):
-                yield Finding("EJA107", start - 1, end, f"{before} kan", f"{before}kan", "kan")
+            fits = _KAN.match(before) if suffix == "kan" else before[-1:].isalpha()
+            if text[start - 1 : start] == " " and fits and text[start].islower() and not reading.passages.alien(start):
+                code = "EJA107" if suffix == "kan" else "EJA112"
+                yield Finding(code, start - 1, end, f"{before} {suffix}", before + suffix, suffix)
     if "ifitas" in reading.lower:
         for match in _IFITAS.finditer(text):
             if match.group().lower() not in reading.known.words:
@@ -130,11 +140,6 @@ def particles(reading: Reading) -> Iterator[Finding]:
     words = reading.document.vocabulary
     if "se" in words or "seindonesia" in words:
         yield from _whole(reading)
-    if "nya" in words:
-        for match in _NYA.finditer(text):
-            if not reading.passages.alien(match.start()):
-                before = text[max(0, match.start() - 40) : match.start()].rpartition(" ")[2]
-                yield Finding("EJA112", match.start(), match.end(), f"{before} nya", f"{before}nya", "nya")
     if reading.document.unusual:
         for match in _ACRONYM_SUFFIX.finditer(text):
             better = f"{match[1]}-{match[2]}"
@@ -191,8 +196,9 @@ def _ordinals(reading: Reading) -> Iterator[Finding]:
 
 
 _COUNTED = frozenset(
-    "hut hari-ulang-tahun ulang tahun hari peringkat urutan kali minggu pekan sila abad angkatan edisi jilid juara tahap "
-    "gelombang periode pasal ayat bulan triwulan semester dies natalis kongres musyawarah yang anak milad peringatan sidang".split()
+    "hut ulang tahun hari peringkat urutan kali minggu pekan sila abad angkatan edisi jilid juara tahap gelombang "
+    "periode pasal ayat bulan triwulan semester dies natalis kongres musyawarah "
+    "yang anak milad peringatan sidang".split()
 )
 
 

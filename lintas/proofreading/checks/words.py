@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import operator
 import re
 from collections.abc import Iterator
@@ -26,7 +27,7 @@ def listed(reading: Reading) -> Iterator[Finding]:
         yield from _entry(reading, known.words[word])
     lowered = document.lowered
     taken: set[int] = set()
-    for pair in sorted(known.pair_keys.intersection(zip(lowered, lowered[1:], strict=False))):
+    for pair in sorted(known.pair_keys.intersection(itertools.pairwise(lowered))):
         for entry in known.pairs[pair]:
             for finding in _entry(reading, entry):
                 if finding.start not in taken:  # of two phrases that begin alike the longer one counts
@@ -59,7 +60,9 @@ def _may_be_name(reading: Reading, entry: Entry, start: int, end: int) -> bool:
         return False
     before = reading.text[max(0, start - 30) : start].rstrip().rpartition(" ")[2]
     sentence = reading.document.part(start).kind not in ("title", "heading")
-    return entry.form in _NAMELIKE or (sentence and before[:1].isupper() and before[-1:].isalpha() and not before.isupper())
+    return entry.form in _NAMELIKE or (
+        sentence and before[:1].isupper() and before[-1:].isalpha() and not before.isupper()
+    )
 
 
 def _titled(reading: Reading, start: int, end: int) -> bool:
@@ -121,7 +124,7 @@ _BEFORE, _BEHIND = ("ber", "se", "ter", "me", "mem", "men", "meng"), ("an", "nya
 def affixed(reading: Reading) -> Iterator[Finding]:
     """bersama sama, obat obatan: reduplication with an affix, without its hyphen."""
     lowered = reading.document.lowered
-    pairs = {(a, b) for a, b in zip(lowered, lowered[1:], strict=False) if len(b) > 3 and b[:4] in a and a != b}
+    pairs = {(a, b) for a, b in itertools.pairwise(lowered) if len(b) > 3 and b[:4] in a and a != b}
     for first, second in sorted(pairs):
         at = first.rfind(second[:4])
         stem = first[at:]
