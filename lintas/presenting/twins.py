@@ -11,7 +11,6 @@ from lintas import wilayah
 from lintas.model import Ref, SiaranPers
 from lintas.presenting import corrections
 from lintas.presenting.pictures import facts_of
-from lintas.prose import plain_text
 from lintas.relate import Site, released, release_address
 from lintas.rendering import fill_slots
 
@@ -23,7 +22,9 @@ _CLOSE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 def record(site: Site, release: SiaranPers, html: str) -> dict[str, Any]:
     """The release as JSON. Keys are those of the front matter; addresses are absolute; empty values are left out."""
     base = site.settings.base_url
-    filled = _OF_PAGE.sub("", fill_slots(html, site.targets.get(release.path, ()), base))
+    filled = fill_slots(html, site.targets.get(release.path, ()), base)
+    if release.path in site.bound:
+        filled = _OF_PAGE.sub("", filled)
     made: dict[str, Any] = _known(site, release) | {
         "tanggal_ubah": corrections.dates(release)[1],
         "tempat": release.place,
@@ -44,7 +45,6 @@ def record(site: Site, release: SiaranPers, html: str) -> dict[str, Any]:
         "pengganti": _address(base, corrections.successor_of(site, release)),
         "menggantikan": [base + release_address(other) for other in site.replaced.get(release.slug, ())],
         "isi_html": filled,
-        "isi_teks": plain_text(filled),
     }
     return _kept(made)
 
