@@ -33,6 +33,7 @@ from lintas.steps import (
     PICTURE,
     PROOF,
     RELEASE,
+    TERMS,
     TOPICS,
     Checked,
     Package,
@@ -111,13 +112,7 @@ def _proofs(kinds: dict[str, list[Source]], means: Means) -> list[Diagnostic]:
     """What the proof-reader finds in releases and pages, and what is wrong with the agency's own terms."""
     terms = kinds["istilah"][0] if kinds["istilah"] else None
     texts = [Text(source, terms) for source in (*kinds["siaran"], *kinds["halaman"])]
-    found: list[Diagnostic] = []
-    if terms:
-        from lintas.proofreading import load_terms
-
-        data = read(str(means.root), terms)
-        found += [*load_terms(data, terms.path).diagnostics, *scan_text(data, terms.path)]
-    return found + run(PROOF, texts, means)[1]
+    return run(TERMS, kinds["istilah"], means)[1] + run(PROOF, texts, means)[1]
 
 
 def _packages(sources: Iterable[Source]) -> list[Package]:

@@ -110,6 +110,14 @@ def _proof(root: str, text: Text) -> tuple[Outcome[Topics | None], bytes | None]
     return Outcome(None, tuple(each.diagnostic for each in found)), None
 
 
+def _terms(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:
+    from lintas import privacy, proofreading
+
+    data = read(root, source)
+    found = (*proofreading.load_terms(data, source.path).diagnostics, *privacy.scan_text(data, source.path))
+    return Outcome(None, found), None
+
+
 def _proof_key(text: Text) -> str:
     return f"{_source_key(text.source)}\x1f{text.terms.digest if text.terms else ''}"
 
@@ -185,6 +193,7 @@ def _package_key(package: Package) -> str:
 
 RELEASE = Step("siaran", SiaranPers, _release, _source_key, 0.0015)
 PAGE = Step("halaman", Halaman, _page, _source_key, 0.003)
+TERMS = Step("istilah", Topics, _terms, _source_key, 0.001)  # gives findings alone
 PROOF = Step("ejaan", Topics, _proof, _proof_key, 0.001)  # gives findings alone
 INSTITUTION = Step("instansi", Instansi, _institution, _source_key, 0.0003)
 TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)
