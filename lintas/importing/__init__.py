@@ -20,7 +20,7 @@ from lintas.importing.opening import LIMIT, load, manuscript
 from lintas.importing.portal import known
 from lintas.importing.telling import table
 from lintas.importing.understanding import Known, anchor, page_day, understand
-from lintas.numbering import find
+from lintas.numbering import Number, find
 
 __all__ = ["LIMIT", "Draft", "Known", "draft", "read", "read_bytes", "today"]
 
@@ -48,9 +48,8 @@ def draft(paper: Manuscript, portal: Known, day: str, name: str) -> Outcome[Draf
     if words < 5:
         return Outcome(None, (*paper.remarks, fault("NAS108", Span(name))))
     whole = "\n".join(block.text for block in kept)
-    numbers = [
-        number for line in whole.split("\n")[:40] for _, _, number in find(line, portal.scheme) if number.profile
-    ]
+    head = whole.split("\n")[:40]
+    numbers = [number for line in head for _, _, number in find(line, portal.scheme) if _sure(number, line)]
     if not paper.dated:
         paper = replace(paper, dated=page_day(litter[:12], day))
     near = anchor(whole, numbers, paper.dated or day)
@@ -68,6 +67,11 @@ def draft(paper: Manuscript, portal: Known, day: str, name: str) -> Outcome[Draf
     )
     rows = table(made, facts, layout.pictures)
     return Outcome(Draft(layout.path, layout.text, rows, (*remarks, *open_ends), pictures), (*remarks, *open_ends))
+
+
+def _sure(number: Number, line: str) -> bool:
+    """Of an issuer that is known, or (nearly) alone on its line."""
+    return bool(number.profile) or len(line) < len(number.text) + 25
 
 
 def today(now: str) -> str:

@@ -9,6 +9,7 @@ from lintas.importing.dates import dates
 from lintas.importing.people import people
 from lintas.importing.regions import regions
 from lintas.importing.regulations import regulations
+from lintas.importing.understanding import anchor
 
 BODY = "Wali kota menerima laporan tentang mutu layanan publik yang makin baik di seluruh kecamatan dan kelurahan."
 
@@ -115,6 +116,8 @@ def test_short_forms_of_regulations(text: str, short: str) -> None:
         ("Retno Wulan selaku Ketua Panitia menyampaikan", "Retno Wulan", "Ketua Panitia"),
         ("Bupati Kulon Progo Agung Setia hadir di Wates", "Agung Setia", "Bupati Kulon Progo"),
         ("Kepala Dinas Kesehatan dr. Sri Utami, M.Kes. hadir", "dr. Sri Utami, M.Kes.", "Kepala Dinas Kesehatan"),
+        ("Kepala BNPB Letnan Jenderal TNI Surya hadir", "Letnan Jenderal TNI Surya", "Kepala BNPB"),
+        ("dihadiri Kepala Kantor Wilayah Jawa Barat, Kusnali.", "Kusnali", "Kepala Kantor Wilayah Jawa Barat"),
         ("Kapolri Jenderal Pol. Rina Adi hadir", "Jenderal Pol. Rina Adi", "Kapolri"),
         ("Menteri PPN/Kepala Bappenas Rina Adi hadir", "Rina Adi", "Menteri PPN/Kepala Bappenas"),
         ("Kepala BNPB Letjen TNI Surya mengatakan", "Letjen TNI Surya", "Kepala BNPB"),
@@ -153,3 +156,14 @@ def test_a_bare_name_that_two_regions_bear_is_asked() -> None:
     found = regions("rapat di Bekasi")
     assert found.found == ()
     assert [(name, len(choices)) for name, choices in found.unclear] == [("Bekasi", 2)]
+
+
+def test_the_year_of_a_lone_date_is_the_last_in_which_its_weekday_is_right() -> None:
+    assert anchor("Lapas panen sayur, Rabu (15/10).", (), "2026-11-24") == "2025-10-15"
+    assert anchor("Lapas panen sayur, Kamis (15/10).", (), "2026-11-24") == "2026-10-15"
+    assert anchor("Lapas panen sayur.", (), "2026-11-24") == "2026-11-24"
+
+
+@pytest.mark.parametrize("text", ["lewat Jalan Mayor Oking dan Jalan Ahmad", "ujar Jaksa Agung.", "kata Wali Kota."])
+def test_streets_and_posts_are_no_people(text: str) -> None:
+    assert people(text) == []
