@@ -67,11 +67,18 @@ def _wide(text: str) -> Iterator[Finding]:
     if "  " in text or hard or "\t" in text or "\u2009" in text or "\u202f" in text:
         for match in _WIDE.finditer(text):
             if text[match.start() - 1 : match.start()] not in ("", "\n"):
-                yield Finding("EJA203", match.start(), match.end(), "", "", " ")
-    if hard:
-        for match in _HARD.finditer(text):
-            if text[match.start() - 1 : match.start()].islower():
-                yield Finding("EJA203", match.start(), match.end(), "", "", " ")
+                yield _one_space(text, match)
+    for match in _HARD.finditer(text) if hard else ():
+        if text[match.start() - 1 : match.start()].islower():
+            yield _one_space(text, match)
+
+
+def _one_space(text: str, match: re.Match[str]) -> Finding:
+    """The finding shows each space as a dot."""
+    before = text[max(0, match.start() - 12) : match.start()].rpartition("\n")[2].rpartition(" ")[2]
+    after = text[match.end() : match.end() + 12].partition("\n")[0].partition(" ")[0]
+    dots = "·" * (match.end() - match.start())
+    return Finding("EJA203", match.start(), match.end(), before + dots + after, f"{before} {after}", " ")
 
 
 def missing_spaces(reading: Reading) -> Iterator[Finding]:
