@@ -116,6 +116,7 @@ def _features(features: Map) -> Features:
         release_dataset=features.flag("data_siaran", standard.release_dataset),
         photos=features.flag("foto", standard.photos),
         cards=_cards(features, standard.cards),
+        authenticity=features.flag("keaslian", standard.authenticity),
         regions=features.choice("wilayah", REGION_PAGES, standard.regions),
     )
 

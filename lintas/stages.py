@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from lintas import loading, packing, production, satudata, verify
+from lintas import loading, packing, production, satudata, sealing, verify
 from lintas.cache import Store, engine_digest
 from lintas.describing import describe
 from lintas.diagnostics import Diagnostic, Outcome, in_order
@@ -103,11 +103,36 @@ def _understand(
     loaded = Outcome(seen.value, (*loaded.diagnostics, *seen.diagnostics))
     faulty = frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
     quoted = quote(loaded.value, means, loaded.diagnostics)
-    catalogue, loaded = quoted.value, Outcome(quoted.value, (*loaded.diagnostics, *quoted.diagnostics))
+    catalogue = sealing.finish_prints(quoted.value, means.store)
+    loaded = Outcome(catalogue, (*loaded.diagnostics, *quoted.diagnostics))
     if exports and not has_errors(loaded.diagnostics):
         described = describe(export(catalogue, means), means)
         catalogue, loaded = described.value, Outcome(catalogue, (*loaded.diagnostics, *described.diagnostics))
-    return Outcome(catalogue, loaded.diagnostics), relate(catalogue, options.now, engine_digest(), faulty)
+    understood = _keyed(options, found, (loaded, relate(catalogue, options.now, engine_digest(), faulty)))
+    return _signed(options, found, means, understood) if exports else understood
+
+
+def _keyed(
+    options: Options, found: Found, understood: tuple[Outcome[Catalogue], Outcome[Site]]
+) -> tuple[Outcome[Catalogue], Outcome[Site]]:
+    """The same with what is wrong with the key files of the portal."""
+    loaded, related = understood
+    keys = sealing.read_keys(options.root, found.value, sealing.Keys(), loaded.value.settings)
+    return Outcome(loaded.value, (*loaded.diagnostics, *keys.diagnostics)), related
+
+
+def _signed(
+    options: Options, found: Found, means: Means, understood: tuple[Outcome[Catalogue], Outcome[Site]]
+) -> tuple[Outcome[Catalogue], Outcome[Site]]:
+    """The same with the manifest of releases signed, unless there is an error."""
+    loaded, related = understood
+    if has_errors((*loaded.diagnostics, *related.diagnostics)):
+        return understood
+    own = sealing.Keys(options.secret, options.password)
+    keys = sealing.read_keys(options.root, found.value, own, loaded.value.settings).value
+    signed = sealing.sign(related.value, keys, means.store)
+    site, catalogue = replace(related.value, signed=signed.value), replace(loaded.value, signed=signed.value)
+    return Outcome(catalogue, (*loaded.diagnostics, *signed.diagnostics)), Outcome(site, related.diagnostics)
 
 
 def _theme(options: Options, sources: tuple[Source, ...], store: Store) -> tuple[Diagnostic, ...]:

@@ -34,6 +34,7 @@ FEATURES: _Table = MappingProxyType(
         "peta": "maps",
         "foto": "photos",
         "kartu": "cards",
+        "keaslian": "authenticity",
         "wilayah": "regions",
         "data_siaran": "release_dataset",
     }

@@ -7,6 +7,7 @@ Two worlds. *Authored* values (what `Catalogue` holds) keep references as `Ref`,
 
 from lintas.model.agenda import Agenda, Perubahan
 from lintas.model.authenticity import UNKNOWN, Sidik, Tertanda
+from lintas.model.authenticity import UNKNOWN, Sidik, Tertanda
 from lintas.model.catalogue import Catalogue
 from lintas.model.data import (
     ColumnFacts,
@@ -47,6 +48,7 @@ from lintas.model.versions import DatasetVersion, FrozenFile, TableChange
 __all__ = [
     "NOWHERE",
     "STANDING",
+    "UNKNOWN",
     "UNKNOWN",
     "Agenda",
     "Anggota",
@@ -92,10 +94,12 @@ __all__ = [
     "Settings",
     "SiaranPers",
     "Sidik",
+    "Sidik",
     "Source",
     "TableChange",
     "TableFacts",
     "TableProfile",
+    "Tertanda",
     "Tertanda",
     "Topik",
     "View",

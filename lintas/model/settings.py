@@ -26,6 +26,7 @@ class Features:
     release_dataset: bool = True  # the generated dataset "siaran-pers"
     photos: bool = True  # pictures in several sizes and forms
     cards: str = "2"  # cards for social media: semua | tidak | of how many of the latest years
+    authenticity: bool = True  # fingerprints of releases, and the page that checks texts
     regions: str = "semua"  # semua | terkait | tidak: which regions get a page
 
 

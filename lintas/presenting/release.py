@@ -67,6 +67,7 @@ def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
         related=tuple(items.release_item(site, site.releases[other], words) for other in related(site, index)),
         notices=corrections.notices(site, release, words),
         history=corrections.history(release, words),
+        fingerprint=release.fingerprint.text if site.settings.features.authenticity else "",
         figures=figures.notes(site, release.path),
     )
 

@@ -6,6 +6,7 @@ What can be judged from the file alone is judged here; what needs the present or
 from __future__ import annotations
 
 import re
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,9 +23,10 @@ STATUSES = ("terbit", "ralat", "dicabut", "diganti", "draf")
 WEIGHTS = ("kecil", "sedang", "besar")
 LEAST_REASON = 10  # characters; shorter is no reason
 
-_ENTRY = ("tanggal", "semula", "menjadi", "alasan", "bobot")
+_ENTRY = ("tanggal", "semula", "menjadi", "alasan", "bobot", "sidik_semula")
 _YEAR = re.compile(r"[0-9]{4}")
 _APART = ("koreksi", "pencabutan")  # keys that speak of the text and are no part of it
+_PRINT = re.compile("[0-9a-f]{64}", re.IGNORECASE)
 _SIGNS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\xa0": " ", "\u202f": " ", "\xad": ""})
 
 
@@ -60,6 +62,7 @@ def _correction(each: Map, since: str) -> Koreksi:
         reason=_folded(each.text("alasan", required=True)),
         weight=each.choice("bobot", WEIGHTS, "sedang", required=True),
         line=each.node.line,
+        former=_prints(each),
     )
     if made.old and comparable(made.old) == comparable(made.new):
         each.report("KOR110", "menjadi", value=made.new)
@@ -72,12 +75,23 @@ def _withdrawal(front: Map, since: str, corrections: Sequence[Koreksi]) -> Penca
     if not front.has("pencabutan"):
         return STANDING
     each = front.map("pencabutan")
-    each.unknown(("tanggal", "alasan"))
+    each.unknown(("tanggal", "alasan", "sidik_semula"))
     day = each.date("tanggal", required=True, time=True)
-    made = Pencabutan(day, _folded(each.text("alasan", required=True)), each.node.line)
+    made = Pencabutan(day, _folded(each.text("alasan", required=True)), each.node.line, _prints(each))
     _dated(each, day, max([since, *(correction.date[:10] for correction in corrections)]))
     _reasoned(each, made.reason)
     return made
+
+
+def _prints(each: Map) -> tuple[str, ...]:
+    """`sidik_semula`: fingerprints of what stood there before, as the page and the manifest showed them."""
+    found = []
+    for ref in each.refs("sidik_semula"):
+        if _PRINT.fullmatch(ref.text):
+            found.append(ref.text.lower())
+        else:
+            each.diagnostics.append(fault("ASL201", Span(each.path, ref.line, ref.column), value=ref.text))
+    return tuple(found)
 
 
 def _dated(each: Map, day: str, since: str) -> None:

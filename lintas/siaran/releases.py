@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from lintas.authenticity import fingerprint
+from lintas.authenticity import fingerprint
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import UNKNOWN, Contact, Foto, Orang, Peraturan, Ref, SiaranPers, Sidik
+from lintas.prose import plain_text
 from lintas.prose import plain_text
 from lintas.reader import Map, Node
 from lintas.siaran.amendments import STATUSES, amended
@@ -38,6 +41,8 @@ def load_release(data: bytes, path: str, digest: str) -> Outcome[tuple[SiaranPer
     document = open_document(data, path, diagnostics)
     document.front.unknown(KEYS, SYNONYMS)
     release, html = _read(document, digest)
+    if html:
+        release = replace(release, fingerprint=fingerprint(release.title, plain_text(html)))
     diagnostics += personal(data, path, release.contacts, release.waivers)
     return Outcome((release, html) if release.slug else None, tuple(diagnostics))
 

@@ -25,6 +25,7 @@ KINDS = {
     "topics": "topik/",
     "topic": "topik/kawasan-metropolitan/",
     "report": "laporan/",
+    "genuine": "cek-keaslian/",
     "statement": "aksesibilitas/",
     "guide": "panduan-editor/",
     "not found": "404.html",
