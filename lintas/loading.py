@@ -54,10 +54,7 @@ class Given:
 
 def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) -> Outcome[Catalogue]:
     """The catalogue and every fault of every file, those of the discovery among them."""
-    root = means.root
-    kinds: dict[str, list[Source]] = defaultdict(list)
-    for source in discovered.value:
-        kinds[source.kind].append(source)
+    root, kinds = means.root, _by_kind(discovered.value)
     found: list[Diagnostic] = list(discovered.diagnostics)
     refused = any(diagnostic.span.path == SETTINGS for diagnostic in found)
     site = Outcome(NO_SETTINGS) if refused else _settings(root, kinds["settings"], given.base_url)
@@ -95,6 +92,13 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
         theme=tuple(kinds["theme"]),
     )
     return Outcome(catalogue, guarding.without_contact(root, found, site.value.contact))
+
+
+def _by_kind(sources: Iterable[Source]) -> dict[str, list[Source]]:
+    kinds: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        kinds[source.kind].append(source)
+    return kinds
 
 
 def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[Settings]:

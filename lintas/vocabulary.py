@@ -130,6 +130,26 @@ DATASET: _Table = MappingProxyType(
         "x-topik": "topics",
         "x-cakupan-waktu": "temporal",
         "x-cakupan-wilayah": "spatial",
+AGENDA: _Table = MappingProxyType(
+    {
+        "slug": "slug",
+        "judul": "title",
+        "jenis": "kind",
+        "mulai": "start",
+        "selesai": "end",
+        "status": "status",
+        "diumumkan": "announced",
+        "alasan": "reason",
+        "siaran": "release",
+        "dataset": "dataset",
+        "instansi": "institution",
+        "wilayah": "regions",
+        "tempat": "place",
+        "uraian": "description",
+        "perubahan": "changes",
+    }
+)
+AGENDA_CHANGE: _Table = MappingProxyType({"tanggal": "date", "semula": "before", "alasan": "reason"})
         "x-frekuensi": "frequency",
         "x-diperbarui": "updated",
         "x-klasifikasi": "classification",
@@ -216,6 +236,8 @@ FIGURE: _Table = MappingProxyType({"bentuk": "kind", "desimal": "places", "satua
         "datapackage.x-aturan": RULE,
         "datapackage.x-aturan.dengan": RULE_OTHER,
         "datapackage.x-pengecualian": DATASET_WAIVER,
+        "jadwal": AGENDA,
+        "jadwal.perubahan": AGENDA_CHANGE,
         "datapackage.views": VIEW,
         "datapackage.views.dibagi": DIVISOR,
         "datapackage.resources.schema.fields": FIELD,

@@ -25,6 +25,8 @@ KINDS = {
     "topics": "topik/",
     "topic": "topik/kawasan-metropolitan/",
     "report": "laporan/",
+    "calendar": "jadwal/",
+    "public information": "ppid/",
     "genuine": "cek-keaslian/",
     "statement": "aksesibilitas/",
     "guide": "panduan-editor/",
