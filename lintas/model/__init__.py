@@ -6,8 +6,7 @@ Two worlds. *Authored* values (what `Catalogue` holds) keep references as `Ref`,
 """
 
 from lintas.model.agenda import Agenda, Perubahan
-from lintas.model.authenticity import UNKNOWN, Sidik, Tertanda
-from lintas.model.authenticity import UNKNOWN, Sidik, Tertanda
+from lintas.model.authenticity import UNKNOWN, UNSIGNED, Sidik, Tertanda
 from lintas.model.catalogue import Catalogue
 from lintas.model.data import (
     ColumnFacts,
@@ -49,7 +48,7 @@ __all__ = [
     "NOWHERE",
     "STANDING",
     "UNKNOWN",
-    "UNKNOWN",
+    "UNSIGNED",
     "Agenda",
     "Anggota",
     "Aturan",
@@ -94,12 +93,10 @@ __all__ = [
     "Settings",
     "SiaranPers",
     "Sidik",
-    "Sidik",
     "Source",
     "TableChange",
     "TableFacts",
     "TableProfile",
-    "Tertanda",
     "Tertanda",
     "Topik",
     "View",

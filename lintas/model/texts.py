@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from lintas.model.figures import Binding
 from lintas.model.authenticity import UNKNOWN, Sidik
-from lintas.model.authenticity import UNKNOWN, Sidik
 from lintas.model.guards import Pengecualian
 from lintas.model.settings import Contact
 from lintas.model.sources import NOWHERE, Ref
@@ -66,7 +65,6 @@ class Koreksi:
     weight: str = "sedang"  # kecil | sedang | besar
     line: int = 0
     former: tuple[str, ...] = ()  # SHA-256 of the text, and of files of it, that it corrected
-    former: tuple[str, ...] = ()  # SHA-256 of the text, and of files of it, that it corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,6 @@ class SiaranPers:
     withdrawal: Pencabutan = STANDING
     successor: Ref = NOWHERE  # slug of the release that replaces this one
     former: tuple[Ref, ...] = ()  # addresses it had before: "2025/nama-lama"
-    fingerprint: Sidik = UNKNOWN  # of title and body; of a withdrawn release without body: none
     fingerprint: Sidik = UNKNOWN  # of title and body; of a withdrawn release without body: none
     bindings: tuple[Binding, ...] = ()  # figures bound to data
 

@@ -92,7 +92,6 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         withdrawn=gone,
         bound=quoted,
         rows=rows,
-        signed=catalogue.signed,
     )
     return Outcome(_pressed(site, catalogue, now), tuple(p for p in problems if not follows(p, faulty, catalogue)))
 

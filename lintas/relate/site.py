@@ -110,8 +110,7 @@ class Site:
     bound: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)  # content path → its figures bound to data
     quoted: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)  # dataset → figures that are taken from it
     rows: Mapping[Place, str] = field(default_factory=dict)  # quoted row → its id on the page of the dataset
-    signed: Tertanda | None = None  # the signature of the manifest of releases
-    signed: Tertanda | None = None  # the signature of the manifest of releases
+    signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
 
 
 def release_address(release: SiaranPers) -> str:
