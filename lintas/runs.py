@@ -23,8 +23,6 @@ class Options:
     since: str = ""  # a revision of the repository that `check` compares with
     secret: str = field(default="", repr=False)  # the key that signs the manifest of releases, and its password
     password: str = field(default="", repr=False)
-    secret: str = field(default="", repr=False)  # the key that signs the manifest of releases, and its password
-    password: str = field(default="", repr=False)
 
     @property
     def target(self) -> Path:

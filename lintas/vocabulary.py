@@ -14,6 +14,7 @@ SETTINGS: _Table = MappingProxyType(
     {
         "judul": "title",
         "semboyan": "tagline",
+        "lambang": "logo",
         "instansi": "agency",
         "base_url": "base_url",
         "kontak": "contact",
@@ -34,6 +35,7 @@ FEATURES: _Table = MappingProxyType(
         "peta": "maps",
         "foto": "photos",
         "kartu": "cards",
+        "pdf": "pdf",
         "keaslian": "authenticity",
         "wilayah": "regions",
         "data_siaran": "release_dataset",
@@ -71,9 +73,13 @@ RELEASE: _Table = MappingProxyType(
 )
 CORRECTION: _Table = MappingProxyType(
     {
-        "tanggal": "date", "semula": "old", "menjadi": "new", "alasan": "reason", "bobot": "weight",
+        "tanggal": "date",
+        "semula": "old",
+        "menjadi": "new",
+        "alasan": "reason",
+        "bobot": "weight",
         "sidik_semula": "former",
-    }  # fmt: skip
+    }
 )
 WITHDRAWAL: _Table = MappingProxyType({"tanggal": "date", "alasan": "reason", "sidik_semula": "former"})
 WAIVER: _Table = MappingProxyType(
@@ -124,12 +130,6 @@ TERMS: _Table = MappingProxyType(
 )
 TERM_AVOIDED: _Table = MappingProxyType({"tulisan": "form", "ganti": "better"})
 TOPIC: _Table = MappingProxyType({"slug": "slug", "nama": "name", "uraian": "description"})
-DATASET: _Table = MappingProxyType(
-    {
-        "x-instansi": "institution",
-        "x-topik": "topics",
-        "x-cakupan-waktu": "temporal",
-        "x-cakupan-wilayah": "spatial",
 AGENDA: _Table = MappingProxyType(
     {
         "slug": "slug",
@@ -150,6 +150,12 @@ AGENDA: _Table = MappingProxyType(
     }
 )
 AGENDA_CHANGE: _Table = MappingProxyType({"tanggal": "date", "semula": "before", "alasan": "reason"})
+DATASET: _Table = MappingProxyType(
+    {
+        "x-instansi": "institution",
+        "x-topik": "topics",
+        "x-cakupan-waktu": "temporal",
+        "x-cakupan-wilayah": "spatial",
         "x-frekuensi": "frequency",
         "x-diperbarui": "updated",
         "x-klasifikasi": "classification",
@@ -207,22 +213,22 @@ FIELD_REGION: _Table = MappingProxyType(
     }
 )
 
+FIGURE: _Table = MappingProxyType({"bentuk": "kind", "desimal": "places", "satuan": "unit", "versi": "version"})
+
 TABLES: Mapping[str, _Table] = MappingProxyType(
     {
         "situs": SETTINGS,
         "situs.fitur": FEATURES,
         "situs.kontak": CONTACT,
         "siaran-pers": RELEASE,
+        "angka": FIGURE,
         "siaran-pers.tanggal_peristiwa": EVENT,
-FIGURE: _Table = MappingProxyType({"bentuk": "kind", "desimal": "places", "satuan": "unit", "versi": "version"})
-
         "siaran-pers.peraturan": REGULATION,
         "siaran-pers.orang": PERSON,
         "siaran-pers.foto": PHOTO,
         "siaran-pers.narahubung": CONTACT,
         "siaran-pers.pengecualian": WAIVER,
         "siaran-pers.koreksi": CORRECTION,
-        "angka": FIGURE,
         "siaran-pers.pencabutan": WITHDRAWAL,
         "halaman": PAGE,
         "halaman.pengecualian": WAIVER,
@@ -230,14 +236,14 @@ FIGURE: _Table = MappingProxyType({"bentuk": "kind", "desimal": "places", "satua
         "topik": TOPIC,
         "istilah": TERMS,
         "istilah.hindari": TERM_AVOIDED,
+        "jadwal": AGENDA,
+        "jadwal.perubahan": AGENDA_CHANGE,
         "datapackage": DATASET,
         "datapackage.x-cakupan-waktu": TEMPORAL,
         "datapackage.contributors": CONTRIBUTOR,
         "datapackage.x-aturan": RULE,
         "datapackage.x-aturan.dengan": RULE_OTHER,
         "datapackage.x-pengecualian": DATASET_WAIVER,
-        "jadwal": AGENDA,
-        "jadwal.perubahan": AGENDA_CHANGE,
         "datapackage.views": VIEW,
         "datapackage.views.dibagi": DIVISOR,
         "datapackage.resources.schema.fields": FIELD,

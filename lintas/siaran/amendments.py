@@ -6,7 +6,6 @@ What can be judged from the file alone is judged here; what needs the present or
 from __future__ import annotations
 
 import re
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
