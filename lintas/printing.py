@@ -12,6 +12,7 @@ from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.execute import Means, Step, run
 from lintas.model import PaperFacts, SiaranPers, Source
 from lintas.packing import digest_of
+from lintas.presenting import figures
 from lintas.presenting.letter import address_of, complete, letter, shared_words, wanted
 from lintas.relate import Site
 from lintas.rendering import strings
@@ -70,7 +71,7 @@ def typeset_releases(site: Site, theme: Path, means: Means) -> Outcome[tuple[Pap
         if sheet.key in known:
             return sheet
         path = sheet.letter.path
-        html = means.store.body(body_key(path, digests[path])).decode()
+        html = figures.filled(means.store.body(body_key(path, digests[path])).decode(), site.bound.get(path, ()))
         return replace(sheet, letter=complete(sheet.letter, html, words(sheet.letter.language)))
 
     made, found = run(PRINT, [ready(sheet) for sheet in sheets], means)
@@ -85,4 +86,5 @@ def _words(theme: Path, language: str) -> Mapping[str, str]:
 def _sheet(site: Site, release: SiaranPers, words: Mapping[str, str]) -> Sheet:
     """The key is everything that is printed: the letter, the words, and by its digest the prose."""
     made = letter(site, release, words)
-    return Sheet(digest_of("pdf", release.digest, made, shared_words(words)), address_of(release), made)
+    bound = figures.ingredients(site, release.path)
+    return Sheet(digest_of("pdf", release.digest, made, shared_words(words), *bound), address_of(release), made)

@@ -87,6 +87,28 @@ def _note(site: Site, cell: TableCell, shown: str, name: str) -> FigureNote:
     return FigureNote(name, shown, f"data/{cell.dataset}/#{site.rows[place(cell)]}", cell.title, row)
 
 
+def record(site: Site, path: str) -> list[dict[str, object]]:
+    """The bound figures of a text for machines, in the order of the text."""
+    return [_recorded(site, each) for each in site.bound.get(path, ())]
+
+
+def _recorded(site: Site, bound: Bound) -> dict[str, object]:
+    cell = bound.cell
+    made = {
+        "teks": bound.text,
+        "nilai": cell.value,
+        "satuan": cell.unit,
+        "himpunan_data": cell.dataset,
+        "versi": cell.version,
+        "tabel": cell.table,
+        "kolom": cell.column,
+        "baris": dict(cell.keys),
+        "tanggal": cell.date,
+        "alamat": f"{site.settings.base_url}data/{cell.dataset}/#{site.rows[place(cell)]}",
+    }
+    return {key: value for key, value in made.items() if value}
+
+
 def quoted(site: Site, item: Himpunan, words: Words) -> tuple[QuotedTable, ...]:
     """The rows of a dataset that texts quote, table by table; frozen versions of a table stand apart."""
     groups: dict[tuple[str, str], list[Bound]] = {}
