@@ -18,6 +18,7 @@ from lintas.outputs import Output
 from lintas.packing import digest_of
 from lintas.picturing import picture
 from lintas.plan import made_from, plan
+from lintas.printing import typeset_releases
 from lintas.quoting import quote
 from lintas.relate import Site, due, next_change, over, relate, turning
 from lintas.rendering import theme_faults
@@ -107,9 +108,22 @@ def _understand(
     loaded = Outcome(catalogue, (*loaded.diagnostics, *quoted.diagnostics))
     if exports and not has_errors(loaded.diagnostics):
         described = describe(export(catalogue, means), means)
-        catalogue, loaded = described.value, Outcome(catalogue, (*loaded.diagnostics, *described.diagnostics))
+        catalogue, loaded = described.value, Outcome(described.value, (*loaded.diagnostics, *described.diagnostics))
     understood = _keyed(options, found, (loaded, relate(catalogue, options.now, engine_digest(), faulty)))
-    return _signed(options, found, means, understood) if exports else understood
+    return _signed(options, found, means, _printed(options, means, understood)) if exports else understood
+
+
+def _printed(
+    options: Options, means: Means, understood: tuple[Outcome[Catalogue], Outcome[Site]]
+) -> tuple[Outcome[Catalogue], Outcome[Site]]:
+    """The same with releases as PDF, unless there is an error."""
+    loaded, related = understood
+    if has_errors((*loaded.diagnostics, *related.diagnostics)):
+        return understood
+    papers = typeset_releases(related.value, options.theme, means)
+    catalogue = replace(loaded.value, papers=papers.value)
+    site = replace(related.value, papers={paper.release: paper for paper in papers.value})
+    return Outcome(catalogue, (*loaded.diagnostics, *papers.diagnostics)), Outcome(site, related.diagnostics)
 
 
 def _keyed(

@@ -23,6 +23,7 @@ from lintas.model.data import (
 from lintas.model.figures import Binding, Bound, Cell
 from lintas.model.guards import Aturan, Pengecualian
 from lintas.model.insight import ChartFacts, ChartFile, ColumnProfile, Divisor, TableProfile, View
+from lintas.model.papers import PaperFacts
 from lintas.model.pictures import PictureFacts, PictureFile
 from lintas.model.places import Anggota, RincianKawasan, Wilayah
 from lintas.model.settings import Contact, Features, Settings
@@ -83,6 +84,7 @@ __all__ = [
     "Pengecualian",
     "Peraturan",
     "Perubahan",
+    "PaperFacts",
     "PictureFacts",
     "PictureFile",
     "Prose",

@@ -43,7 +43,7 @@ def letter(site: Site, release: SiaranPers, words: Words) -> Letter:
         language=release.language,
         address=base + release_address(release),
         published=release.published,
-        head=_head(site),
+        head=_head(site, release),
         words=(),
         numbers=tuple(number.text for number in release.numbers),
         dateline=", ".join(filter(None, (release.place, _date(release)))),
@@ -72,8 +72,11 @@ def _date(release: SiaranPers) -> str:
     return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
 
 
-def _head(site: Site) -> Letterhead:
+def _head(site: Site, release: SiaranPers) -> Letterhead:
+    """That of the portal's agency; in an example portal no text that names no institution is put into its mouth."""
     settings, agency = site.settings, site.institutions.get(site.settings.agency)
+    if settings.demonstration and not release.institutions:
+        agency = None
     contact = settings.contact
     website = agency.website.removeprefix("https://").rstrip("/") if agency else ""
     return Letterhead(

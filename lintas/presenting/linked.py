@@ -56,7 +56,8 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
         "encoding": [
             {"@type": "MediaObject", "encodingFormat": kind, "contentUrl": address + name}
             for kind, name in (("text/markdown", "index.md"), ("application/json", "index.json"))
-        ] + _paper(site, release),
+        ]
+        + _paper(site, release),
     }
     return {key: value for key, value in made.items() if value not in (None, "", [])}
 
@@ -66,7 +67,15 @@ def _paper(site: Site, release: SiaranPers) -> list[dict[str, Any]]:
     if paper is None:
         return []
     url, kind = site.settings.base_url + paper.path, "application/pdf"
-    return [{"@type": "MediaObject", "encodingFormat": kind, "contentUrl": url, "contentSize": f"{paper.bytes} B", "sha256": paper.sha256}]
+    return [
+        {
+            "@type": "MediaObject",
+            "encodingFormat": kind,
+            "contentUrl": url,
+            "contentSize": f"{paper.bytes} B",
+            "sha256": paper.sha256,
+        }
+    ]
 
 
 def publisher(site: Site) -> dict[str, Any]:
@@ -93,7 +102,9 @@ def _images(site: Site, release: SiaranPers) -> Iterator[dict[str, Any]]:
         facts = facts_of(site, photo)
         path = fallback(facts).path if facts else f"media/{photo.file.text}"
         made: dict[str, Any] = {"@type": "ImageObject", "url": site.settings.base_url + path}
-        made |= {key: text for key, text in (("caption", photo.caption or photo.alt), ("creditText", photo.credit)) if text}
+        made |= {
+            key: text for key, text in (("caption", photo.caption or photo.alt), ("creditText", photo.credit)) if text
+        }
         yield made
 
 
@@ -129,5 +140,3 @@ def _datasets(site: Site, release: SiaranPers, *, quoted: bool) -> Iterator[dict
 def _regulation(short: str, title: str, url: str) -> dict[str, Any]:
     made = {"@type": "Legislation", "name": title or short, "legislationIdentifier": short, "url": url}
     return {key: value for key, value in made.items() if value}
-
-

@@ -107,6 +107,7 @@ def _pressed(site: Site, catalogue: Catalogue, now: str) -> Site:
         agenda=promises(catalogue, (*releases, *gone), now),
         quoted=quotations.by_dataset(site.bound),
         sharing=sharing(releases, catalogue.settings.agency),
+        papers={paper.release: paper for paper in catalogue.papers},
         signed=catalogue.signed,
     )
 
@@ -249,6 +250,7 @@ def _keys(catalogue: Catalogue) -> list[Diagnostic]:
         found += check_regions(dataset.path, (ref for ref in dataset.spatial if ref.text != "ID"))
     agency = catalogue.settings.agency
     found += check_keys("content/situs.yaml", _given(Ref(agency)), institutions, "TAU103")
+    found += check_keys("content/situs.yaml", _given(catalogue.settings.logo), media, "TAU107")
     return [*found, *_doubled(catalogue.releases), *reserved(catalogue)]
 
 

@@ -13,6 +13,7 @@ from lintas.model import (
     Halaman,
     Instansi,
     PackageFacts,
+    PaperFacts,
     PictureFacts,
     RincianKawasan,
     Settings,
@@ -110,6 +111,7 @@ class Site:
     bound: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)  # content path → its figures bound to data
     quoted: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)  # dataset → figures that are taken from it
     rows: Mapping[Place, str] = field(default_factory=dict)  # quoted row → its id on the page of the dataset
+    papers: Mapping[str, PaperFacts] = field(default_factory=dict)  # by content path of the release
     signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _TEMPLATE = Path(__file__).with_name("surat.typ")
 _STANDARDS = ["ua-1"]
-_KEPT_TOGETHER = 600  # characters
+_KEPT_TOGETHER = 1000  # characters
 
 
 class Refused(Exception):

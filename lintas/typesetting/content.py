@@ -22,7 +22,8 @@ _INLINE = {
     "small": "small",
 }  # fmt: skip
 _BLOCKS = frozenset(
-    "blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table ul".split()
+    """blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table
+    ul""".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DEEPEST = 6  # lists and quotations in one another that are still set as such
@@ -280,5 +281,5 @@ def _told(node: Node, element: Element) -> Node:
     language, direction = element.attributes.get("lang", "")[:3].rstrip("-"), element.attributes.get("dir", "")
     if not isinstance(node, dict) or not (language or direction in ("rtl", "ltr")):
         return node
-    told = {"lang": language.lower()} if 2 <= len(language) and language.isascii() and language.isalpha() else {}
+    told = {"lang": language.lower()} if len(language) >= 2 and language.isascii() and language.isalpha() else {}
     return {"k": "told", "dir": direction if direction in ("rtl", "ltr") else "", "lang": "", **told, "c": [node]}

@@ -5,7 +5,8 @@ A case is a folder with `input/` (the portal), `expected/` (the tree) and, where
 Files that are not text are kept as one line of size and SHA-256 in `expected/.biner`. The plain theme writes down what
 a view holds, so that a change of the engine's theme rewrites no case but the one that wears it; there the digests in
 the names of style sheet and scripts, which change with every rule, are replaced by zeros. XLSX, Parquet and ZIP are
-off: their bytes follow the compression library; `tests/unit/test_packages.py` holds what is promised of them.
+off: their bytes follow the compression library; `tests/unit/test_packages.py` holds what is promised of them. So is PDF,
+which follows the typesetter: `tests/unit/test_typesetting.py`.
 
 `pytest tests/golden --update-golden` rewrites the expected trees; look at the difference before committing it.
 """
