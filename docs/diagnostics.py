@@ -15,6 +15,7 @@ import yaml
 HERE = Path(__file__).resolve().parent
 FAMILIES = {
     "SIA": "Siaran pers, halaman, instansi, dan topik",
+    "FOT": "Foto dan gambar",
     "KOR": "Koreksi, status, dan embargo siaran pers",
     "REG": "Register nomor siaran pers",
     "JAD": "Jadwal",

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 from PIL import Image
 
 from lintas.model import (
     Catalogue,
+    Contact,
     Foto,
     Instansi,
     Koreksi,
@@ -60,8 +62,10 @@ def site_of(*releases, **settings):
         topics=(Topik("a", "Topik A"), Topik("b", "Topik B")),
         pictures=(
             PictureFacts("content/media/foto.png", "d" * 64, 900, 600, "k", (
-                PictureFile("foto/foto.480.avif", "avif", 480, 320), PictureFile("foto/foto.900.avif", "avif", 900, 600),
-                PictureFile("foto/foto.480.jpg", "jpeg", 480, 320), PictureFile("foto/foto.900.jpg", "jpeg", 900, 600),
+                PictureFile("foto/foto.480.avif", "avif", 480, 320),
+                PictureFile("foto/foto.900.avif", "avif", 900, 600),
+                PictureFile("foto/foto.480.jpg", "jpeg", 480, 320),
+                PictureFile("foto/foto.900.jpg", "jpeg", 900, 600),
             )),
         ),
         media=(Source("content/media/foto.png", "media", "d" * 64, 10),),
@@ -139,7 +143,7 @@ def test_json_holds_the_release_with_absolute_addresses():
 
 
 def test_markdown_keeps_the_text_and_makes_links_absolute_at_their_place():
-    body = "Teks a [a](a) dan [dua](a \"judul\").\n\n```\n[a](a)\n```\n\n![Peta](../../media/foto.png)\n"
+    body = 'Teks a [a](a) dan [dua](a "judul").\n\n```\n[a](a)\n```\n\n![Peta](../../media/foto.png)\n'
     source = f"---\njudul: Rapat\n---\n\n{body}"
     refs = (Ref("a", 5, 12), Ref("a", 5, 25), Ref("../../media/foto.png", 11, 9))
     given = release(links=refs, title='Judul: "aneh" \\', numbers=(Ref("1/SP"),))
@@ -148,7 +152,7 @@ def test_markdown_keeps_the_text_and_makes_links_absolute_at_their_place():
     head, text = made.removeprefix("---\n").split("---\n", 1)
     assert yaml.safe_load(head)["judul"] == 'Judul: "aneh" \\'
     assert yaml.safe_load(head)["alamat"] == f"{BASE}siaran-pers/2025/rapat/"
-    expected = body.replace("[a](a) dan", f"[a]({BASE}satu/) dan").replace("(a \"", f"({BASE}dua/ \"")
+    expected = body.replace("[a](a) dan", f"[a]({BASE}satu/) dan").replace('(a "', f'({BASE}dua/ "')
     assert text.strip() == expected.replace("../../media", f"{BASE}media").strip()
 
 
@@ -192,7 +196,14 @@ def test_related_releases_share_most_and_are_near_in_time():
 
 @pytest.mark.parametrize(
     "title",
-    ["Libur", "Rapat Koordinasi di Bekasi Membahas Kolaborasi Penataan Metropolitan", "Kata " * 90, "W" * 200, "", "日本"],
+    [
+        "Libur",
+        "Rapat Koordinasi di Bekasi Membahas Kolaborasi Penataan Metropolitan",
+        "Kata " * 90,
+        "W" * 200,
+        "",
+        "日本",
+    ],
 )
 def test_a_card_fits_any_title_and_is_drawn_the_same_twice(title):
     card = Card(title, ("Siaran pers", "Instansi Pusat " * 9), ("156/SP/HM.01.02/POLKAM/7/2025", "4 Juli 2025"))
@@ -215,3 +226,23 @@ def test_cards_are_drawn_for_the_latest_years_and_the_others_name_that_of_the_po
     assert cards.of_release(none, release()) == ""
     head = cards.shown(site, Meta("Judul", "", ""), "kartu.png", "Kartu")
     assert (head.og_image_url, head.og_image_size) == (f"{BASE}kartu.png", (1200, 630))
+
+
+SCHEMA = json.loads((OWN_THEME.parent / "docs/siaran-pers.schema.json").read_text(encoding="utf-8"))
+
+
+def test_the_json_of_a_release_fits_its_published_schema():
+    gone = release("gone", status="dicabut", withdrawal=Pencabutan("2025-08-01", "Data keliru."))
+    whole = release(
+        "utuh", numbers=(Ref("1/SP"),), institutions=(Ref("pusat"),), topics=(Ref("a"),), regions=(Ref("32.75"),),
+        people=(Orang("Nama", "Jabatan", "pusat"),), regulations=(Peraturan("UU 23/2014"),), summary="Ringkasan.",
+        photos=(Foto(Ref("foto.png"), "Peta", "Takarir", "Humas"),), event_start="2025-07-03", event_end="2025-07-04",
+        contacts=(Contact("humas@uji.go.id", "021"),), published="2025-07-04T13:00:00+07:00", status="ralat",
+        corrections=(Koreksi("2025-07-06", "satu", "dua", "Salah ketik."),),
+    )  # fmt: skip
+    site = site_of(gone, whole, release())
+    records = [twins.record(site, whole, "<p>Isi.</p>"), twins.record(site, release(), "<p>Isi.</p>")]
+    for record in (*records, twins.tombstone(site, gone)):
+        found = [error.message for error in Draft202012Validator(SCHEMA).iter_errors(record)]
+        assert found == []
+    assert list(Draft202012Validator(SCHEMA).iter_errors(twins.tombstone(site, gone) | {"isi_html": "x"}))
