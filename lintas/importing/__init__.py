@@ -60,7 +60,7 @@ def draft(paper: Manuscript, portal: Known, day: str, name: str) -> Outcome[Draf
         return Outcome(None, (*paper.remarks, fault("NAS108", Span(name))))
     facts = understand(made, paper, portal, (near, day))
     layout = lay_out(made, facts, paper.pictures, portal, notes=paper.notes)
-    open_ends = decisions(made, facts, layout, (*litter, *paper.dropped))
+    open_ends = decisions(made, facts, layout, litter if paper.chat else (*litter, *paper.dropped))
     remarks = tuple(replace(remark, span=Span(layout.path, 1, 1)) for remark in paper.remarks)
     pictures = tuple(
         (f"content/media/{where}", each.data) for where, each in zip(layout.pictures, paper.pictures, strict=True)

@@ -69,6 +69,7 @@ def contacts(lines: list[str]) -> Contacts:
 
 
 def _tidy(text: str) -> str:
+    text = re.split(r"[.;]\s+[A-Z]", text, maxsplit=1)[0]
     text = re.split(
         r"\s*(?:melalui|di nomor|pada nomor|via|atau|,?\s*telp|,?\s*surel|,?\s*e-?mail|[\d+])",
         text,

@@ -157,7 +157,7 @@ def _stated(made: Anatomy, paper: Manuscript, near: str) -> tuple[str, str] | No
     if line and not re.search(r"[(\[]", line.written):  # in brackets stands the day of the event
         return line.until or line.iso, "titimangsa"
     if paper.dated:
-        return paper.dated, "laman"
+        return paper.dated, "obrolan" if paper.chat else "laman"
     return None
 
 
