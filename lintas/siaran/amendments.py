@@ -150,15 +150,15 @@ def _check_wording(front: Map, release: SiaranPers, html: str) -> None:
     if not release.corrections or release.status == "dicabut":
         return
     text = comparable("\n".join((plain_text(html), *_values(front))))
+    news = [comparable(entry.new) for entry in release.corrections]
+    olds = [comparable(entry.old) for entry in release.corrections]
     for index, entry in enumerate(release.corrections):
-        later = release.corrections[index + 1 :]
-        place = Span(front.path, entry.line)
-        new, old = comparable(entry.new), comparable(entry.old)
-        if not is_remark(entry.new) and not told(new, text) and not any(new in comparable(each.old) for each in later):
+        place, new, old, later = Span(front.path, entry.line), news[index], olds[index], slice(index + 1, None)
+        if not is_remark(entry.new) and not told(new, text) and not any(new in other for other in olds[later]):
             front.diagnostics.append(fault("KOR112", place, value=entry.new))
-        again = any(old in comparable(each.new) for each in later)
         rest = text if is_remark(entry.new) or old not in new else text.replace(new, "\n")
-        if old and not is_remark(entry.old) and not again and _stands(old, rest):
+        gone = not old or is_remark(entry.old) or not _stands(old, rest)
+        if not gone and not any(old in other for other in news[later]):
             front.diagnostics.append(fault("KOR111", place, value=entry.old))
 
 

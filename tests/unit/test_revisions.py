@@ -1,6 +1,7 @@
 """Published releases against an earlier revision: what is a change, where it stands, and what to paste."""
 
 import subprocess
+import time
 
 import pytest
 
@@ -271,6 +272,22 @@ def test_very_long_texts_are_compared_line_by_line():
     (passage,) = passages("\n".join(lines), "\n".join(changed))
     assert (passage.old, passage.new) == ("dengan beberapa kata di dalamnya", "dengan beberapa angka di dalamnya")
     assert "\n".join(changed).split()[passage.word] == "angka"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a " * 3900, "a " * 1900 + "b " + "a " * 1900),
+        ("a b " * 1900, "b a c " * 1200),
+        ("a b " * 99, "b a c " * 66),
+        ("x y " * 30000, "y x " * 30000),
+        ("a\n" * 30000, "b a\n" * 20000),
+    ],
+)
+def test_words_without_end_are_compared_in_no_time(old, new):
+    start = time.process_time()
+    assert passages(old, new)
+    assert time.process_time() - start < 5
 
 
 def test_the_line_of_a_word():
