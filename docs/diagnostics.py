@@ -16,6 +16,7 @@ HERE = Path(__file__).resolve().parent
 FAMILIES = {
     "SIA": "Siaran pers, halaman, instansi, dan topik",
     "FOT": "Foto dan gambar",
+    "PDF": "Siaran pers sebagai PDF",
     "KOR": "Koreksi, status, dan embargo siaran pers",
     "REG": "Register nomor siaran pers",
     "JAD": "Jadwal",

@@ -29,7 +29,7 @@ class Features:
     photos: bool = True  # pictures in several sizes and forms
     cards: str = "2"  # cards for social media: semua | tidak | of how many of the latest years
     authenticity: bool = True  # fingerprints of releases, and the page that checks texts
-    pdf: str = "5"  # releases as PDF: semua | tidak | of how many of the latest years
+    pdf: str = "2"  # releases as PDF: semua | tidak | of how many of the latest years
     regions: str = "semua"  # semua | terkait | tidak: which regions get a page
 
 
