@@ -203,6 +203,7 @@ def test_a_withdrawn_release_leaves_title_number_date_and_reason_alone(standing)
         "koreksi/index.html",
         "koreksi/koreksi.json",
         "umpan/koreksi.xml",
+        "keaslian/2026.json",  # the fingerprint of what had been published, so that a copy can be told from a forgery
     }
     assert set(revealed(made)) == told
     for part in ("isi", "ringkasan", "nama", "jabatan", "takarir", "kredit", "alt", "unit", "tempat", "perpres"):
