@@ -41,6 +41,7 @@ _MEASURES = (
     r"|liter\b|skala richter\b|SR\b|poin\b|°C|celsius\b"
 )
 _NEXT = re.compile(r" ([a-z]+)")
+_MEASURED = frozenset(("magnitudo", "indeks", "skor", "nilai"))
 _SINGLE = frozenset("ivx")
 _PATTERNS: dict[str, re.Pattern[str]] = {}
 
@@ -121,7 +122,8 @@ def _counts(reading: Reading, match: re.Match[str]) -> bool:
 def _decimals(reading: Reading) -> Iterator[Finding]:
     """A point where Indonesians write a comma."""
     text = reading.text
-    for name in ("decimal", "measured"):
+    names = ("decimal", "measured") if _MEASURED & reading.document.vocabulary else ("decimal",)
+    for name in names:
         for match in _pattern(reading, name).finditer(text):
             at = match.end(1)
             clock = text[max(0, match.start() - 6) : match.start()].lower().endswith(("pukul ", "jam "))

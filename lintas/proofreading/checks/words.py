@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import operator
 import re
 from collections.abc import Iterator
 
@@ -11,7 +10,7 @@ from lintas.proofreading.findings import Finding, like
 from lintas.proofreading.lexicon import Entry
 from lintas.proofreading.reading import Reading
 
-_DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,})( {1,3})\1(?![\w-])", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
 _DIGIT_TWO = re.compile(r"2(nya)?(?![\w²-])")
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}\Z")
 _SPACED_HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{3,})(?: -|- | - )(\1(?:nya|an)?)(?![\w-])", re.IGNORECASE)
@@ -92,10 +91,14 @@ def _explained(text: str, start: int, end: int) -> bool:
 
 def doubled(reading: Reading) -> Iterator[Finding]:
     """The same word twice."""
-    lowered = reading.document.lowered
-    if any(map(operator.eq, lowered, lowered[1:])):
-        for match in _DOUBLED.finditer(reading.text):
-            yield from _double(reading, match)
+    pairs = itertools.pairwise(reading.document.lowered)
+    for word in sorted({one for one, other in pairs if one == other and len(one) > 1}):
+        at = reading.lower.find(f"{word} {word}")
+        while at >= 0:
+            match = _DOUBLED.match(reading.text, at)
+            if match:
+                yield from _double(reading, match)
+            at = reading.lower.find(f"{word} {word}", at + len(word) + 1)
 
 
 def _double(reading: Reading, match: re.Match[str]) -> Iterator[Finding]:
