@@ -18,7 +18,6 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
     """What is known of a release, in the order of Google's guide to Article; `card` is the site path of its card."""
     base, address = site.settings.base_url, site.settings.base_url + release_address(release)
     published, modified = corrections.dates(release)
-    owners = [site.institutions[ref.text] for ref in release.institutions[:1] if ref.text in site.institutions]
     made: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -30,17 +29,14 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
         "image": [*_images(site, release), *([{"@type": "ImageObject", "url": base + card}] if card else [])],
         "datePublished": published,
         "dateModified": modified,
-        "author": [organization(site, owner) for owner in owners] or [publisher(site)],
+        "author": [_author(site, release)],
         "publisher": publisher(site),
         "inLanguage": release.language,
         "isAccessibleForFree": True,
         "license": chrome.licence(site.settings.licence).url,
         "genre": words["release"],
         "articleSection": [site.topics[ref.text].name for ref in release.topics if ref.text in site.topics],
-        "identifier": [
-            {"@type": "PropertyValue", "propertyID": words["release_number"], "value": number.text}
-            for number in release.numbers
-        ],
+        "identifier": [_number(number.text, words) for number in release.numbers],
         "locationCreated": {"@type": "Place", "name": release.place} if release.place else None,
         "contentLocation": [_place(site, ref.text) for ref in release.regions],
         "about": [_topic(site, ref.text) for ref in release.topics if ref.text in site.topics],
@@ -53,13 +49,24 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
         ],
         "correction": corrections.corrections_data(release, words),
         "creativeWorkStatus": words[f"label_{release.status}"] if release.status in ("ralat", "diganti") else None,
-        "encoding": [
-            {"@type": "MediaObject", "encodingFormat": kind, "contentUrl": address + name}
-            for kind, name in (("text/markdown", "index.md"), ("application/json", "index.json"))
-        ]
-        + _paper(site, release),
+        "encoding": [*_twins(address), *_paper(site, release)],
     }
     return {key: value for key, value in made.items() if value not in (None, "", [])}
+
+
+def _author(site: Site, release: SiaranPers) -> dict[str, Any]:
+    """The institution that issued the release, which its front matter names first."""
+    first = release.institutions[0].text if release.institutions else ""
+    return organization(site, site.institutions[first]) if first in site.institutions else publisher(site)
+
+
+def _number(text: str, words: Words) -> dict[str, Any]:
+    return {"@type": "PropertyValue", "propertyID": words["release_number"], "value": text}
+
+
+def _twins(address: str) -> Iterator[dict[str, Any]]:
+    for kind, name in (("text/markdown", "index.md"), ("application/json", "index.json")):
+        yield {"@type": "MediaObject", "encodingFormat": kind, "contentUrl": address + name}
 
 
 def _paper(site: Site, release: SiaranPers) -> list[dict[str, Any]]:

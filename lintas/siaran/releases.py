@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from lintas.authenticity import fingerprint
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.model import Contact, Foto, Orang, Peraturan, Ref, SiaranPers
+from lintas.model import Contact, Foto, Orang, Peraturan, Prose, Ref, SiaranPers
 from lintas.prose import plain_text
 from lintas.reader import Map, Node
 from lintas.siaran.amendments import STATUSES, amended
@@ -84,8 +84,13 @@ def _read(document: Document, digest: str) -> tuple[SiaranPers, str]:
         bindings=body.bindings,
         waivers=read_waivers(front),
     )
-    front.diagnostics.extend(check_speakers(path, body.speakers, release.people))
-    return amended(front, release, body.html), body.html
+    return _judged(front, release, body), body.html
+
+
+def _judged(front: Map, release: SiaranPers, body: Prose) -> SiaranPers:
+    """What can be judged only of the whole: who speaks, and what became of the release."""
+    front.diagnostics.extend(check_speakers(front.path, body.speakers, release.people))
+    return amended(front, release, body.html)
 
 
 def _year(path: str, published: str, front: Map) -> str:
