@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 from lintas import formatting
@@ -121,8 +122,17 @@ def quoted(site: Site, item: Himpunan, words: Words) -> tuple[QuotedTable, ...]:
         shown = _identifying(bound)
         columns = tuple(_column(fields.get(name), name) for name in shown)
         title = words["quoted_rows"].format(title=titles.get(table) or table)
-        made.append(QuotedTable(title, columns, _rows(site, bound, dict(zip(shown, columns, strict=True))), version))
+        rows = _rows(site, bound, dict(zip(shown, columns, strict=True)))
+        made.append(_once(QuotedTable(title, columns, rows, version)))
     return tuple(made)
+
+
+def _once(table: QuotedTable) -> QuotedTable:
+    """The same texts at every row are named once, above the table."""
+    texts = table.rows[0].texts
+    if any(row.texts != texts for row in table.rows):
+        return table
+    return replace(table, texts=texts, rows=tuple(replace(row, texts=()) for row in table.rows))
 
 
 def _identifying(bound: Iterable[Bound]) -> tuple[str, ...]:
