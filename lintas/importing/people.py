@@ -37,6 +37,7 @@ _SAID = re.compile(
         r"|mengapresiasi|menyoroti|melanjutkan|said|stated|added)\b"
 )  # fmt: skip
 _PLACED = frozenset("Desa Kelurahan Kecamatan Pasar Puskesmas Stasiun Bandara Pelabuhan Kodim Kampung RSUD".split())
+_CALLED = frozenset("Tani Koperasi Yayasan Gapoktan Nelayan Wisata".split())
 _BALI = frozenset("Gusti Made Wayan Ketut Nyoman Putu Komang Dewa Kadek Gede Nengah Ngurah Gst Gde".split())
 _NO_NAME = frozenset(
     "Ia Dia Beliau Kami Kita Mereka Menurut Saat Dalam Pada Hari Rapat Acara Kegiatan Forum Program "
@@ -201,6 +202,8 @@ def _behind_places(tokens: list[tuple[str, int, int]], cut: int, head: str) -> i
         return 1
     school = cut > 1 and tokens[cut - 1][0] == "Negeri" and tokens[cut - 2][0] in ("SD", "SMP", "SMA", "SMK")
     if cut and (school or tokens[cut - 1][0] in _PLACED) and len(tokens) - cut > 2:
+        return cut + 1
+    if cut and tokens[cut - 1][0] in _CALLED and len(tokens) - cut > 1:
         return cut + 1
     return cut
 
