@@ -73,10 +73,19 @@ export async function nearest(books, form) {
   return { entry, text: await textOf(books, entry) };
 }
 
+const BLOCK = /<\/?(?:p|h[1-6]|li|t[dhr]|blockquote|pre|figcaption|dt|dd)\b[^>]*>|<br\b[^>]*>|<hr\b[^>]*>/g;
+const MARK = /<sup id=[^]*?<\/sup>|<[^>]*>/g; // marks of footnotes, and every other tag
+
+// The words of a release's HTML: blocks apart, without tags; a document that is only parsed loads and runs nothing.
+function plainText(html) {
+  const bare = html.replace(BLOCK, "\n").replace(MARK, "");
+  return new DOMParser().parseFromString(bare, "text/html").documentElement.textContent;
+}
+
 // The text of a release as its page has it; it must be the one that the manifest names.
 export async function textOf(books, entry) {
   const twin = JSON.parse(decode(await get(`${books.root}${entry.alamat}index.json`)));
-  const form = normalForm(whole(twin.judul, twin.isi_teks));
+  const form = normalForm(whole(twin.judul, plainText(twin.isi_html)));
   if ((await sha256(form)) !== entry.teks) throw new Error(`text ${entry.alamat}`);
   return form;
 }
