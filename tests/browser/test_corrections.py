@@ -16,7 +16,7 @@ def test_the_notice_is_reached_by_keyboard_and_leads_to_the_history(visitor):
         "() => document.getElementById('riwayat-koreksi').getBoundingClientRect().top < innerHeight"
     )  # the page glides there
     assert page.locator("#riwayat-koreksi").is_visible()
-    change = page.locator(".change").first
+    change = page.locator(".change").filter(has=page.locator("del")).first
     assert change.locator("del").inner_text()
     assert change.locator("ins").inner_text()
 
