@@ -20,6 +20,9 @@ def spelling(reading: Reading) -> Iterator[Finding]:
     text = reading.text
     for person in reading.people:
         yield from _person(reading, person)
+    doubtful = _doubtful({word for word in reading.document.wordset if len(word) >= _SHORTEST and word.istitle()})
+    if not doubtful:
+        return
     places: dict[str, int] = {}
     counts: Counter[str] = Counter()
     for match in _NAME.finditer(text):
@@ -29,8 +32,7 @@ def spelling(reading: Reading) -> Iterator[Finding]:
             name, start = name[len(first) + 1 :], start + len(first) + 1
         counts[name] += 1
         places.setdefault(name, start)
-    doubtful = _doubtful({word for name in counts for word in name.split(" ") if len(word) >= _SHORTEST})
-    if len(counts) > _MOST or not doubtful:
+    if len(counts) > _MOST:
         return
     by_ends: dict[tuple[int, str], list[str]] = {}
     for name in sorted(counts, key=lambda n: places[n]):
@@ -53,7 +55,11 @@ def _doubtful(words: set[str]) -> set[str]:
     found: set[str] = set()
     for group in by_first.values():
         for index, one in enumerate(group):
-            found.update(word for other in group[index + 1 :] if _close(one, other) for word in (one, other))
+            third, last, size = one[2], one[-2:], len(one)
+            for other in group[index + 1 :]:
+                alike = (other[2] == third or other[-2:] == last) and -2 < len(other) - size < 2
+                if alike and _close(one, other):
+                    found.update((one, other))
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from lintas.proofreading.findings import Finding
@@ -18,11 +17,11 @@ _STRETCHED = frozenset("hmmm brrr wwww".split())
 
 def slips(reading: Reading) -> Iterator[Finding]:
     """A letter too many or too few, or two changed about: teruwujudnya beside terwujudnya."""
-    counts = Counter(word for word in reading.document.words if len(word) >= _SHORTEST and word.islower())
-    if len(counts) > _MOST:
+    known = [word for word in reading.document.wordset if len(word) >= _SHORTEST and word.islower()]
+    if len(known) > _MOST:
         return
     groups: dict[str, list[str]] = {}
-    for word in counts:
+    for word in sorted(known):
         groups.setdefault(word[:3], []).append(word)
     for group in groups.values():
         for index, one in enumerate(group[:40]):
@@ -30,7 +29,7 @@ def slips(reading: Reading) -> Iterator[Finding]:
                 if abs(len(one) - len(other)) == 1:
                     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
                     if _one_more(longer, shorter):
-                        yield from _pair(reading, counts, (longer, shorter))
+                        yield from _pair(reading, longer, shorter)
 
 
 def _one_more(longer: str, shorter: str) -> bool:
@@ -41,12 +40,12 @@ def _one_more(longer: str, shorter: str) -> bool:
     return at < len(shorter) - 1 and longer[at + 1 :] == shorter[at:]
 
 
-def _pair(reading: Reading, counts: Counter[str], pair: tuple[str, str]) -> Iterator[Finding]:
-    """`pair`: the longer and the shorter word. The rarer one is suspected, the shorter one never when both are rare."""
-    longer, shorter = pair
+def _pair(reading: Reading, longer: str, shorter: str) -> Iterator[Finding]:
+    """The rarer of two words is suspected; of two that are equally rare the longer one."""
     if _both_words(longer, shorter) or longer in reading.known.words or shorter in reading.known.words:
         return
-    rare, better = (longer, shorter) if counts[longer] <= counts[shorter] else (shorter, longer)
+    words = reading.document.words
+    rare, better = (longer, shorter) if words.count(longer) <= words.count(shorter) else (shorter, longer)
     for start, end in reading.occurrences(rare):
         if not reading.passages.alien(start):
             yield Finding("EJA115", start, end, rare, better)
