@@ -65,7 +65,7 @@ def draft(paper: Manuscript, portal: Known, day: str, name: str) -> Outcome[Draf
     pictures = tuple(
         (f"content/media/{where}", each.data) for where, each in zip(layout.pictures, paper.pictures, strict=True)
     )
-    rows = table(made, facts, layout.pictures)
+    rows = table(made, facts, layout.pictures, (*made.dropped, *litter, *paper.dropped))
     return Outcome(Draft(layout.path, layout.text, rows, (*remarks, *open_ends), pictures), (*remarks, *open_ends))
 
 

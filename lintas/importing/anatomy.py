@@ -113,7 +113,8 @@ def _body_start(blocks: Sequence[Block], near: str) -> int:
         if block.kind != "text" or LABEL.match(text) or is_letterhead(text) or _DATE_LABEL.match(text) or _ends(text):
             continue
         found = dateline(text, near)
-        if found and len(text) - found.end > 60:
+        rest = text[found.end :].rstrip() if found else ""
+        if len(rest) > 60 or (len(rest.split()) > 1 and rest.endswith((".", "!", "?", "”", '"'))):
             return place
         alone = found and len(text) - found.end < 3 and len(text.split()) < 14
         following = next((b for b in blocks[place + 1 :] if b.kind != "picture"), None)
@@ -121,7 +122,7 @@ def _body_start(blocks: Sequence[Block], near: str) -> int:
             return place
         if (len(text.split()) > _BODY and not _shouted(text) and not _only_date(text)) or _told(text, 12):
             return _before_alone(blocks, place, near)
-    ending = [p for p, b in enumerate(blocks) if p and (b.kind in ("list", "table") or _told(b.text, 6))]
+    ending = [p for p, b in enumerate(blocks) if (p and b.kind in ("list", "table")) or _told(b.text, 6)]
     return ending[0] if ending else min(1, len(blocks))
 
 
@@ -182,7 +183,7 @@ def _read_head(block: Block, place: int, candidates: list[Candidate], context: t
         made.dropped.append(text)
     elif _DATE_LABEL.match(text) or _only_date(text):
         made.dated = made.dated or text
-        made.moved.append(text)
+        made.dropped.append(text)
     else:
         candidates.append(Candidate(text, place, block, after_label=bool(made.numbers or made.label)))
 
@@ -207,7 +208,7 @@ def _read_label(line: Candidate, candidates: list[Candidate], made: Anatomy) -> 
         candidates.append(line)
         made.moved.append(line.block.text.partition(line.text)[0])
         return
-    made.moved.append(line.block.text)
+    (made.dropped if line.text else made.moved).append(line.block.text)
     if DATE.search(line.text):
         made.dated = made.dated or line.text
 

@@ -10,6 +10,7 @@ from lintas.formatting import date_range, weekday_date
 from lintas.importing.anatomy import Anatomy
 from lintas.importing.understanding import Facts
 from lintas.numbering import PROFILES, Number
+from lintas.privacy import masked
 from lintas.runs import Understood
 
 HIGH, MIDDLE, LOW = "tinggi", "sedang", "rendah"
@@ -24,8 +25,12 @@ _SOURCES = {
 }
 
 
-def table(made: Anatomy, facts: Facts, media: Sequence[str]) -> tuple[Understood, ...]:
-    """One line for each key, in the order of the front matter; a dash where the text says nothing."""
+def table(made: Anatomy, facts: Facts, media: Sequence[str], lost: Sequence[str]) -> tuple[Understood, ...]:
+    """One line for each key, in the order of the front matter; a dash where the text says nothing.
+
+    `lost` is everything that is in the source and not in the file, word for word; numbers of persons are dotted out.
+    """
+    left = masked(" | ".join([*lost, *made.closing.lines]))
     published, why = _SOURCES[facts.source]
     rows = [
         Understood(
@@ -53,6 +58,7 @@ def table(made: Anatomy, facts: Facts, media: Sequence[str]) -> tuple[Understood
             MIDDLE,
             "tidak diambil",
         ),
+        Understood("tidak_diambil", "Tidak diambil", left, HIGH, "periksa apakah ada yang perlu dikembalikan"),
         Understood("bahasa", "Bahasa", {"id": "Indonesia", "en": "Inggris"}[facts.language], HIGH),
         Understood("isi", "Isi", f"{sum(block.kind != 'picture' for block in made.body)} bagian", HIGH),
     ]

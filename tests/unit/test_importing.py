@@ -249,3 +249,15 @@ def test_strange_texts_take_no_time(piece: str) -> None:
     started = time.process_time()
     read("Judul Naskah Ini\n\n" + piece * (60_000 // len(piece)))
     assert time.process_time() - started < 5
+
+
+def test_a_short_text_without_title_is_a_draft_all_the_same() -> None:
+    assert codes("Kalimat pertama tanpa judul dan tanpa apa pun. Kalimat kedua.") == ["NAS201", "NAS203", "NAS208"]
+    assert body("Judul Naskah yang Pendek\n\nBogor, 4 Juli 2025 – Wali kota hadir.").strip() == "Wali kota hadir."
+
+
+def test_everything_that_is_left_out_is_told_word_for_word() -> None:
+    told = {each.field: each.value for each in made(f"{SENT}\nNarahubung: Humas, 0812-3456-7890").understood}
+    for line in ("Berita", "***", "Baca juga: Berita lain", "Tinggalkan Balasan", "Nama"):
+        assert line in told["tidak_diambil"]
+    assert "0812-3456-7890" not in told["tidak_diambil"]
