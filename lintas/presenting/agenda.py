@@ -31,7 +31,12 @@ def ingredients(site: Site) -> str:
 
 
 def address(entry: Agenda) -> str:
-    return f"{PAGE}#{entry.slug}"
+    return f"{PAGE}#{_anchor(entry)}"
+
+
+def _anchor(entry: Agenda) -> str:
+    """The id on the page; with its prefix no slug can meet an id of the page itself."""
+    return f"agenda-{entry.slug}"
 
 
 def identifier(site: Site, entry: Agenda) -> str:
@@ -71,7 +76,7 @@ def item(site: Site, janji: Janji, words: Words) -> AgendaItem:
     entry = janji.entry
     owner = site.institutions.get(entry.institution.text)
     return AgendaItem(
-        id=entry.slug,
+        id=_anchor(entry),
         title=entry.title,
         kind=words[f"agenda_{entry.kind}"],
         status=words[f"agenda_{entry.status}"],
