@@ -185,10 +185,10 @@ def institution(name: str, **keys: Any) -> bytes:
     return dumped({"nama": name, "jenis": "lembaga", **keys})
 
 
-def picture(shade: int = 255) -> bytes:
-    """A grey PNG of eight by six pixels."""
-    rows = zlib.compress((b"\0" + bytes([shade]) * 8) * 6)
-    parts = ((b"IHDR", struct.pack(">IIBBBBB", 8, 6, 8, 0, 0, 0, 0)), (b"IDAT", rows), (b"IEND", b""))
+def picture(shade: int = 255, width: int = 8, height: int = 6) -> bytes:
+    """A grey PNG; of more than 240 pixels in width it is drawn in several sizes."""
+    rows = zlib.compress((b"\0" + bytes([shade]) * width) * height)
+    parts = ((b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)), (b"IDAT", rows), (b"IEND", b""))
     chunks = (struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in parts)
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 

@@ -209,6 +209,17 @@ def page_added(portal: Portal) -> Portal:
 
 
 @edit
+def picture_widened(portal: Portal) -> Portal:
+    """One that is drawn in several sizes, unlike the one before."""
+    return put(portal, "content/media/foto.png", portals.picture(120, 600, 400))
+
+
+@edit
+def picture_switched_off(portal: Portal) -> Portal:
+    return put(picture_widened(portal), "content/situs.yaml", portals.settings(fitur={"foto": False}))
+
+
+@edit
 def picture_replaced(portal: Portal) -> Portal:
     return put(portal, "content/media/foto.png", portals.picture(120))
 
