@@ -48,7 +48,7 @@ def attachments(
 def across(means: Means, checked: Sequence[Checked], found: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Rules that compare two datasets; those with faults of their own wait."""
     faulty = {d.span.path.rpartition("/")[0] for d in found if severity(d.code) == "error"}
-    sound = {c.dataset.slug: c.dataset for c in checked if not any(_within(c.dataset, folder) for folder in faulty)}
+    sound = {c.dataset.slug: c.dataset for c in checked if not any(within(c.dataset, folder) for folder in faulty)}
     known = {c.dataset.slug for c in checked}
     items = []
     for dataset in sound.values():
@@ -60,7 +60,8 @@ def across(means: Means, checked: Sequence[Checked], found: Sequence[Diagnostic]
     return run(_RULES, items, means)[1]
 
 
-def _within(dataset: Dataset, folder: str) -> bool:
+def within(dataset: Dataset, folder: str) -> bool:
+    """Whether the folder, or the path of a file, is the dataset's own or lies in it."""
     own = dataset.path.rpartition("/")[0]
     return folder == own or folder.startswith(f"{own}/")
 

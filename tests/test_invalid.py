@@ -52,6 +52,16 @@ def test_a_broken_portal_is_reported_and_not_published(case, tmp_path):
     assert (tmp_path / "_site").exists() is (built and not has_errors(found))
 
 
+@pytest.mark.parametrize("case", [case for case in CASES if case.name.startswith("GRA2")], ids=lambda path: path.name)
+def test_check_finds_what_cannot_be_drawn_where_build_finds_it(case, tmp_path):
+    root = shutil.copytree(case / "input", tmp_path / "portal")
+    prepare(case, root)
+    options = pipeline.Options(root=root, now=NOW, output=tmp_path / "_site", jobs=1)
+    checked = [pipeline.check(options, paths).diagnostics for paths in ((), ("datasets/data-uji",), ())]
+    alone = [[d for d in found if not d.code.startswith("SDI")] for found in checked]  # advice comes for one dataset
+    assert alone == [list(pipeline.build(options).diagnostics)] * 3
+
+
 def findings(case: Path, options: pipeline.Options) -> tuple[Diagnostic, ...]:
     """What `command.json` of the case finds (a name of `COMMANDS` and its arguments); without one, the build."""
     file = case / "command.json"

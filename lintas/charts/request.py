@@ -43,10 +43,16 @@ class Drawing:
     files: tuple[tuple[str, bytes, int, int], ...]
 
 
+def judge(request: Request) -> tuple[Diagnostic, ...]:
+    """The finding that there is nothing or too much to draw, without drawing."""
+    problem = _problem(request, _points(request))
+    return (problem,) if problem else ()
+
+
 def draw(request: Request) -> Outcome[Drawing | None]:
-    """The drawing, or the finding that there is nothing or too much to draw."""
+    """The drawing, or the finding of `judge`."""
     view, fields = request.view, {field.name: field for field in request.fields}
-    points = gather(view, request.rows, fields, request.divisors)
+    points = _points(request)
     problem = _problem(request, points)
     if problem:
         return Outcome(None, (problem,))
@@ -57,6 +63,11 @@ def draw(request: Request) -> Outcome[Drawing | None]:
     header, numeric, rows = _table(view, points, fields, unit)
     files = _files(request, points, fields, (unit, told))
     return Outcome(Drawing(unit, told, header, numeric, rows, files))
+
+
+def _points(request: Request) -> Points:
+    fields = {field.name: field for field in request.fields}
+    return gather(request.view, request.rows, fields, request.divisors)
 
 
 def _problem(request: Request, points: Points) -> Diagnostic | None:
