@@ -10,22 +10,23 @@ from lintas.charts.points import Point, Points
 from lintas.model import View
 
 _NAMED = 3  # regions or bars whose share is told together
+_MANY, _LARGE, _HIGH = ("Terbanyak", "paling sedikit"), ("Terbesar", "terkecil"), ("Tertinggi", "terendah")
 
 
 def sentence(view: View, points: Points, unit: str, *, adds: bool) -> str:
-    """`adds` says that the values are parts of a whole, so that shares mean something."""
+    """`adds` says that the values are parts of a whole, so that shares mean something. Dots: see `scatter`."""
     if view.kind == "peta" and points.groups and not view.colour:
         return _grouped(view, points, unit)
     if view.kind == "garis":
         return _change(points, unit)
-    if view.kind == "titik":
-        return _extremes(points, unit) + "."
     return _ranking(view, points, unit, adds=adds)
 
 
 def quantity(value: Decimal, unit: str) -> str:
-    """A value short enough to be read aloud: whole above a hundred, else three digits."""
+    """A value short enough to be read aloud: whole above a hundred, else three digits, two of a fraction."""
     places = 0 if value == value.to_integral_value() or abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    if value and abs(value) < 1:
+        places = 1 - value.adjusted()  # a small value is never told as nothing
     return formatting.quantity(value, unit, places)
 
 
@@ -37,24 +38,33 @@ def _sums(points: Points) -> dict[str, Decimal]:
     return dict(sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])))  # type: ignore[arg-type]
 
 
-def _extremes(points: Points, unit: str) -> str:
+def _extremes(points: Points, unit: str, words: tuple[str, str] = _HIGH) -> str:
     values = _sums(points)
     most, least = max(values.values()), min(values.values())
     if most == least:
         return f"Semua bernilai {quantity(most, unit)}"
-    return f"Tertinggi {_named(values, most, unit)}, terendah {_named(values, least, unit)}"
+    return f"{words[0]} {_named(values, most, unit)}, {words[1]} {_named(values, least, unit)}"
 
 
 def _named(values: dict[str, Decimal], value: Decimal, unit: str) -> str:
     """Which labels have the value: by name while they are few, else how many they are."""
     names = [label for label, each in values.items() if each == value]
-    who = formatting.listing(names) if len(names) <= _NAMED else f"pada {formatting.number(len(names))} butir"
-    return f"{who} ({'masing-masing ' * (len(names) > 1)}{quantity(value, unit)})"
+    told = quantity(value, unit)
+    if len(names) > _NAMED:
+        return f"{told} (sama pada {formatting.number(len(names))} dari {formatting.number(len(values))})"
+    return f"{formatting.listing(names)} ({'masing-masing ' * (len(names) > 1)}{told})"
+
+
+def _words(view: View, *, adds: bool) -> tuple[str, str]:
+    """How the greatest and the least are called: of numbers of things, of sizes, of rates."""
+    if not view.y:
+        return _MANY
+    return _LARGE if adds else _HIGH
 
 
 def _ranking(view: View, points: Points, unit: str, *, adds: bool) -> str:
     values = list(_sums(points).items())
-    start = _extremes(points, unit)
+    start = _extremes(points, unit, _words(view, adds=adds))
     if view.limit and view.limit < points.count:
         start = f"{formatting.number(len(values))} teratas dari {formatting.number(points.count)}. {start}"
     if not adds or len(values) <= _NAMED or points.total <= 0:
