@@ -64,15 +64,21 @@ def _page(root: str, source: Source) -> tuple[Outcome[Halaman | None], bytes | N
 
 def _institution(root: str, source: Source) -> tuple[Outcome[Instansi | None], bytes | None]:
     from lintas import siaran
+    from lintas.privacy import scan_text
 
-    return siaran.load_institution(read(root, source), source.path, source.digest), None
+    data = read(root, source)
+    outcome = siaran.load_institution(data, source.path, source.digest)
+    return Outcome(outcome.value, outcome.diagnostics + scan_text(data, source.path)), None
 
 
 def _topics(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:
     from lintas import siaran
+    from lintas.privacy import scan_text
 
-    outcome = siaran.load_topics(read(root, source), source.path, source.digest)
-    return Outcome(Topics(tuple(outcome.value)) if outcome.value is not None else None, outcome.diagnostics), None
+    data = read(root, source)
+    outcome = siaran.load_topics(data, source.path, source.digest)
+    found = outcome.diagnostics + scan_text(data, source.path)
+    return Outcome(Topics(tuple(outcome.value)) if outcome.value is not None else None, found), None
 
 
 def _picture(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:

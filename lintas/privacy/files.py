@@ -10,14 +10,15 @@ from lintas.model import Dataset, Resource, Source
 from lintas.privacy import documents
 from lintas.privacy.columns import named_like_persons, small_cells
 from lintas.privacy.masking import masked
+from lintas.privacy.parts import Part, Unreadable
 from lintas.privacy.pictures import has_place, is_picture, said
 from lintas.privacy.tables import scan_csv
 from lintas.privacy.texts import scan_pieces, scan_text
 
 _TABLES = (".csv", ".tsv")
 _PACKED = (".gz", ".bz2", ".xz", ".zip")
-_TEXTS = tuple(".md .txt .json .jsonl .ndjson .geojson .topojson .xml .html .svg .vtt .yaml .yml".split())
 _MOST_TEXT = 300_000_000
+_CLEANED = "content/media/"  # pictures from here are published without metadata
 
 
 def scan_dataset(root: Path, dataset: Dataset, files: Sequence[Source]) -> tuple[Diagnostic, ...]:
@@ -44,34 +45,51 @@ def _scan(root: Path, source: Source, resource: Resource | None) -> Iterator[Dia
     if not (root / path).is_file() or source.size > _MOST_TEXT:
         return
     if suffix in _TABLES or (suffix in _PACKED and resource is not None):
-        yield from scan_csv(root, path)
+        # that a table cannot be opened is said, and why, where it is checked as a table
+        yield from (found for found in scan_csv(root, path) if found.code != "PRI115" or resource is None)
         if resource is not None and suffix in _TABLES:
             yield from small_cells(root, resource)
-    elif suffix in _TEXTS:
-        yield from scan_text((root / path).read_bytes(), path)
     elif suffix in documents.SUFFIXES:
-        yield from _document(path, (root / path).read_bytes())
+        document = _document(path, (root / path).read_bytes())
+        yield from (found for found in document if found.code != "PRI115" or resource is None)
     elif is_picture(path):
-        yield from _picture(path, (root / path).read_bytes())
+        yield from _picture(path, (root / path).read_bytes(), cleaned=path.startswith(_CLEANED))
+    elif suffix not in documents.OPAQUE:
+        yield from scan_text((root / path).read_bytes().replace(b"\0", b""), path)  # as UTF-8 or UTF-16
+    if suffix in documents.OPAQUE:
+        yield fault("PRI118", Span(path), kind=suffix.lstrip(".").upper())
 
 
 def _document(path: str, data: bytes) -> Iterator[Diagnostic]:
     """What was read before the document gave out counts all the same."""
     reason = ""
+    parts: list[Part] = []
 
-    def parts() -> Iterator[tuple[str, str]]:
+    def texts() -> Iterator[tuple[str, str]]:
         nonlocal reason
         try:
-            yield from documents.pieces(path, data)
-        except documents.Unreadable as error:
+            for part in documents.parts(path, data):
+                if part.unseen or part.picture or part.located:
+                    parts.append(part)
+                yield part.where, part.text
+                yield from ((part.where, text) for text in said(part.picture))
+        except Unreadable as error:
             reason = str(error)
 
-    yield from scan_pieces(parts(), path)
+    yield from scan_pieces(texts(), path)
+    unseen = [part.where for part in parts if part.unseen]
+    if unseen:
+        yield fault("PRI116", Span(path), count=len(unseen), first=unseen[0])
+    located = [part.where for part in parts if part.located or (part.picture and has_place(part.picture))]
+    if located:
+        yield fault("PRI117", Span(path), count=len(located), where=masked(located[0]))
     if reason:
         yield fault("PRI115", Span(path), note=reason)
 
 
-def _picture(path: str, data: bytes) -> Iterator[Diagnostic]:
+def _picture(path: str, data: bytes, *, cleaned: bool) -> Iterator[Diagnostic]:
+    """`cleaned`: it will be published without its metadata, as those of `content/media/` are."""
     yield from scan_pieces((("metadata", text) for text in said(data)), path)
     if has_place(data):
-        yield fault("PRI114", Span(path))
+        name = PurePosixPath(path).name
+        yield fault("PRI114", Span(path)) if cleaned else fault("PRI117", Span(path), count=1, where=masked(name))

@@ -214,7 +214,9 @@ def nik(digits: str, *, named: bool = False) -> str:
     """nik when the sixteen digits are built like a NIK or KK of a known kecamatan, mirip-nik when of a known
     kabupaten/kota only, else "". Numbers that a word calls NIK need only a prefix that has ever been possible."""
     day, month = int(digits[6:8]), int(digits[8:10])
-    if not (1 <= day <= 31 or 41 <= day <= 71) or not 1 <= month <= 12 or digits[12:] == "0000":
+    if not (1 <= day <= 31 or 41 <= day <= 71) or not 1 <= month <= 12:
+        return ""
+    if digits[12:] == "0000" and not named:  # a spreadsheet keeps fifteen digits and writes 0 for the last
         return ""
     province, regency, district = digits[:2], f"{digits[:2]}.{digits[2:4]}", digits[4:6]
     if district == "00":

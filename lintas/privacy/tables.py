@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from lintas.diagnostics import Diagnostic, Span, fault
-from lintas.privacy.masking import mask
+from lintas.privacy.masking import mask, masked
 from lintas.privacy.numbers import Hit, asks_for, hits, sixteens, suspicious
 
 _BLOCK = 1 << 17
@@ -47,7 +47,7 @@ class _Column:
         for kind, count in sorted(self.counts.items()):
             line, value = self.first[kind]
             place = Span(path, line)
-            yield fault(self._code(kind), place, column=self.name, number=number, count=count, value=value)
+            yield fault(self._code(kind), place, column=masked(self.name), number=number, count=count, value=value)
 
     def _code(self, kind: str) -> str:
         if kind == "nik" and self.long >= _IDS and self.counts[kind] < _CHANCE * self.long:
