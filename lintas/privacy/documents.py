@@ -1,7 +1,6 @@
 """What attachments hold: texts, pictures within them, pages that nothing can be read from.
 
-Effect: none, works on bytes. Bounded in size; a file that lies is not opened. pypdf and pyarrow are imported where they
-are needed.
+Effect: none, works on bytes. Bounded in size; a file that lies is not opened. pypdf is imported where it is needed.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections.abc import Iterator
 from lintas.privacy import office, recordings
 from lintas.privacy.parts import Part, Unreadable
 
-SUFFIXES = (".pdf", ".parquet", *office.SUFFIXES, *recordings.SUFFIXES)
+SUFFIXES = (".pdf", *office.SUFFIXES, *recordings.SUFFIXES)
 OPAQUE = (
     *recordings.SUFFIXES,
     ".doc",
@@ -28,7 +27,6 @@ OPAQUE = (
     ".gpkg",
 )
 _MOST_PAGES = 1_000
-_MOST_CELLS = 3_000_000
 
 
 def parts(path: str, data: bytes) -> Iterator[Part]:
@@ -39,8 +37,6 @@ def parts(path: str, data: bytes) -> Iterator[Part]:
             yield from office.parts(suffix, data)
         elif suffix.endswith(".pdf"):
             yield from _pdf(data)
-        elif suffix.endswith(".parquet"):
-            yield from _parquet(data)
         elif suffix.endswith(recordings.SUFFIXES):
             yield from recordings.parts(suffix, data)
     except Unreadable:
@@ -126,18 +122,3 @@ def embedded(name: str, data: bytes) -> Iterator[Part]:
         yield from parts(name, data)
     else:
         yield Part(name, data.replace(b"\0", b"").decode("utf-8", "replace"))
-
-
-def _parquet(data: bytes) -> Iterator[Part]:
-    import pyarrow.parquet
-
-    file = pyarrow.parquet.ParquetFile(io.BytesIO(data))
-    if file.metadata.num_rows * max(file.metadata.num_columns, 1) > _MOST_CELLS:
-        raise Unreadable(f"> {_MOST_CELLS}")
-    for key, value in sorted((file.metadata.metadata or {}).items()):
-        yield Part(key.decode("utf-8", "replace"), value.decode("utf-8", "replace") if key != b"ARROW:schema" else "")
-    for batch in file.iter_batches():
-        for name, column in zip(batch.schema.names, batch.columns, strict=True):
-            for value in column.unique().to_pylist():
-                if value is not None:
-                    yield Part(name, office.cell(value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from lintas.diagnostics import Diagnostic, Span, fault
@@ -10,6 +10,7 @@ from lintas.model import Dataset, Resource, Source
 from lintas.privacy import documents
 from lintas.privacy.columns import named_like_persons, small_cells
 from lintas.privacy.masking import masked
+from lintas.privacy.office import cell
 from lintas.privacy.parts import Part, Unreadable
 from lintas.privacy.pictures import has_place, is_picture, said
 from lintas.privacy.tables import scan_csv
@@ -38,6 +39,19 @@ def scan_media(root: Path, source: Source) -> tuple[Diagnostic, ...]:
     return tuple(_scan(root, source, None))
 
 
+def scan_cells(path: str, cells: Iterable[tuple[str, object]]) -> tuple[Diagnostic, ...]:
+    """(column, value) of a table in a format that is read elsewhere; whatever the reader raises is a finding."""
+    trouble: list[Diagnostic] = []
+
+    def texts() -> Iterator[tuple[str, str]]:
+        try:
+            yield from ((name, cell(value)) for name, value in cells)
+        except Exception as error:  # a library meeting a broken file
+            trouble.append(fault("PRI115", Span(path), note=type(error).__name__))
+
+    return (*scan_pieces(texts(), path), *trouble)
+
+
 def _scan(root: Path, source: Source, resource: Resource | None) -> Iterator[Diagnostic]:
     path, suffix = source.path, PurePosixPath(source.path).suffix.lower()
     if masked(path) != path:
@@ -54,7 +68,7 @@ def _scan(root: Path, source: Source, resource: Resource | None) -> Iterator[Dia
         yield from (found for found in document if found.code != "PRI115" or resource is None)
     elif is_picture(path):
         yield from _picture(path, (root / path).read_bytes(), cleaned=path.startswith(_CLEANED))
-    elif suffix not in documents.OPAQUE:
+    elif suffix not in (*documents.OPAQUE, ".parquet"):
         yield from scan_text((root / path).read_bytes().replace(b"\0", b""), path)  # as UTF-8 or UTF-16
     if suffix in documents.OPAQUE:
         yield fault("PRI118", Span(path), kind=suffix.lstrip(".").upper())

@@ -63,8 +63,8 @@ def scan_csv(root: Path, path: str) -> tuple[Diagnostic, ...]:
     try:
         _scan(root / path, columns)
         trouble: tuple[Diagnostic, ...] = ()
-    except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError,
-            RuntimeError) as error:  # fmt: skip
+    except (OSError, EOFError, ValueError, LookupError, zlib.error, lzma.LZMAError, zipfile.BadZipFile,
+            NotImplementedError, RuntimeError) as error:  # fmt: skip
         trouble = (fault("PRI115", Span(path), note=type(error).__name__),)
     found = [found for number, column in sorted(columns.items()) for found in column.findings(path, number + 1)]
     return (*found, *trouble)

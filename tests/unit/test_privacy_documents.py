@@ -14,7 +14,8 @@ from PIL import Image
 from pypdf.annotations import FreeText
 
 from lintas.model import Source
-from lintas.privacy import scan_media
+from lintas.privacy import scan_cells, scan_media
+from lintas.tables.parquet import parquet_cells
 
 NIK = "3275014507900001"  # made up
 W, A, HALF = "word/document.xml", "ppt/slides/slide1.xml", (NIK[:7], NIK[7:])
@@ -220,14 +221,21 @@ def test_sounds_and_films(tmp_path):
     assert scan(tmp_path, "c.mp4", b"\xff" * 40) == ["PRI118"]
 
 
-def test_columns_of_parquet(tmp_path):
-    for name, values, code in (
-        ("catatan", [f"atas nama {NIK}"], "PRI111"), ("nik", [int(NIK)], "PRI111"), ("hp", [81234567890], "PRI113"),
-        ("penduduk", [284973643, 3275014507], ""), ("nilai", [1.5], ""),
-    ):  # fmt: skip
-        target = io.BytesIO()
-        pyarrow.parquet.write_table(pa.table({name: values}), target)
-        assert scan(tmp_path, "a.parquet", target.getvalue()) == ([code] if code else [])
+@pytest.mark.parametrize(
+    ("name", "values", "codes"),
+    [
+        ("catatan", [f"atas nama {NIK}"], ["PRI111"]),
+        ("nik", [int(NIK)], ["PRI111"]),
+        ("hp", [81234567890], ["PRI113"]),
+        ("penduduk", [284973643, 3275014507], []),
+        ("nilai", [1.5], []),
+    ],
+)
+def test_columns_of_parquet(tmp_path, name, values, codes):
+    pyarrow.parquet.write_table(pa.table({name: values}), tmp_path / "a.parquet")
+    assert [each.code for each in scan_cells("a", parquet_cells(tmp_path / "a.parquet"))] == codes
+    (tmp_path / "a.parquet").write_bytes(b"PAR1")
+    assert [each.code for each in scan_cells("a", parquet_cells(tmp_path / "a.parquet"))] == ["PRI115"]
 
 
 @pytest.mark.parametrize("suffix", ["json", "geojson", "svg", "txt", "xml", "html", "bak", "vtt"])
