@@ -115,7 +115,7 @@ class Guard:
 
     def _years_of(self, column: _Column, cells: Sequence[Any]) -> tuple[int, int]:
         """First and last year a row speaks of: its own where it has one, else the declared one, else all the data."""
-        if column.history:
+        if column.history and column.dated is None:
             return 1, 0
         if column.dated is not None and column.dated < len(cells):
             year = year_in(str(cells[column.dated]))
@@ -156,16 +156,18 @@ def _columns(fields: list[Json], year: int | None) -> Iterable[_Column]:
         if not declared and not _NAME.fullmatch(_plain(name)):
             continue
         levels = role.get("tingkat")
+        history = declared and role.get("berlaku") == "sejarah"
+        usual = None if history else year  # a table of history says itself which of its years counts
         yield _Column(
             index=index,
             name=name,
             levels=tuple([levels] if isinstance(levels, str) else levels or ()),
             declared=declared,
-            history=declared and role.get("berlaku") == "sejarah",
+            history=history,
             numeric=item.get("type") in _NUMERIC,
             beside=_beside(names, name, role, lonely),
             system=system,
-            dated=names.index(role["kolom_tanggal"]) if role.get("kolom_tanggal") in names else year,
+            dated=names.index(role["kolom_tanggal"]) if role.get("kolom_tanggal") in names else usual,
             fixed=_year_of(role.get("tanggal")),
             stated=str(role.get("berlaku") or ""),
         )
