@@ -10,7 +10,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
+from lintas.relate.anchors import chart_anchor, column_anchor, table_anchor
 from lintas.relate.calendar import fresh, instant, next_change, turning, visible
+from lintas.relate.columns import Rujukan, check_references, column_references
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, total
 from lintas.relate.media import shown_media
@@ -23,13 +25,17 @@ __all__ = [
     "Angka",
     "Himpunan",
     "Kawasan",
+    "Rujukan",
     "Site",
+    "chart_anchor",
+    "column_anchor",
     "identity",
     "instant",
     "next_change",
     "number",
     "relate",
     "release_address",
+    "table_anchor",
     "total",
     "turning",
     "visible",
@@ -45,7 +51,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
     areas = _areas(catalogue.members, catalogue.areas)
     regions = _regions(catalogue, releases)
     targets, problems = _targets(catalogue, releases, regions, areas)
-    problems += [*_keys(catalogue), *check_views(catalogue)]
+    problems += [*_keys(catalogue), *check_views(catalogue), *check_references(catalogue)]
     pairs = tuple(zip(catalogue.datasets, catalogue.facts, strict=True))
     measured = figures(pairs)
     site = Site(
@@ -69,6 +75,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         by_dataset=_gather(releases, lambda r: _texts(r.datasets)),
         media={source.path: source for source in shown_media(catalogue, releases)},
         theme=catalogue.theme,
+        references=column_references(catalogue.datasets),
         freshness={dataset.slug: fresh(dataset, now) for dataset in catalogue.datasets},
     )
     return Outcome(site, tuple(p for p in problems if not follows(p, faulty, catalogue)))

@@ -19,6 +19,7 @@ from lintas.model import (
     Wilayah,
 )
 from lintas.quality import Freshness
+from lintas.relate.columns import Rujukan
 
 CERTAINTIES = ("rendah", "sedang", "tinggi")  # of a member of an area, lowest first
 
@@ -95,6 +96,7 @@ class Site:
     media: Mapping[str, Source]
     theme: tuple[Source, ...]
     freshness: Mapping[str, Freshness]  # by dataset
+    references: tuple[Rujukan, ...] = ()  # between columns of datasets, in the order of their sources
 
 
 def release_address(release: SiaranPers) -> str:
