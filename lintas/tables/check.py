@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault, in_order
 from lintas.model import Dataset, PackageFacts, Resource, TableFacts
-from lintas.tables import columnar, descriptors
+from lintas.tables import columnar, descriptors, packed
 from lintas.tables.descriptors import Refusal
 from lintas.tables.explain import explain
 from lintas.tables.facts import Counting, missing_values
@@ -56,7 +56,11 @@ def _inspect(root: Path, resource: Resource, descriptor: Json) -> FileFacts:
         return FileFacts(0, "", True, 0)
     declared = str(descriptor.get("encoding") or "")
     encoding = "" if declared.lower().replace("_", "-") in ("utf-8", "utf8") else declared
-    return inspect(root, resource.path, encoding, is_text=descriptors.is_plain_text(descriptor))
+    facts = inspect(root, resource.path, encoding, is_text=descriptors.is_plain_text(descriptor))
+    kind = descriptors.packing(descriptor)
+    if not kind or not facts.readable:
+        return facts
+    return packed.look(root, facts, resource.path, (kind, str(descriptor.get("innerpath") or ""), encoding))
 
 
 def _declared_hash(table: Table) -> Sequence[Diagnostic]:
