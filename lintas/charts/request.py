@@ -11,7 +11,7 @@ from lintas import formatting
 from lintas.charts import choropleth, geoshape, scatter, vega
 from lintas.charts.framing import framed
 from lintas.charts.points import MOST, SERIES, Point, Points, Row, gather
-from lintas.charts.sentences import quantity, sentence
+from lintas.charts.sentences import divided, quantity, sentence
 from lintas.charts.specification import CONFIG, NARROW, SCHEMA, WIDE, specification
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Field, View
@@ -72,8 +72,19 @@ def _points(request: Request) -> Points:
 
 def _told(view: View, points: Points, fields: Mapping[str, Field], unit: str, *, adds: bool) -> str:
     if view.kind == "titik":
-        return scatter.sentence(view, points, fields, unit)
-    return sentence(view, points, unit, adds=adds)
+        return scatter.sentence(view, points, fields, unit, _noun(fields.get(view.label)) or "titik")
+    told = sentence(view, points, unit, adds=adds, noun=_noun(fields.get(view.y)) or "kelompok")
+    if view.kind == "batang" and points.groups and (adds or not view.y):
+        colour = fields[view.colour]
+        told += f" {divided(points, colour.title or colour.name)}"
+    return told
+
+
+def _noun(field: Field | None) -> str:
+    """What the regions of a column are called, "" where it holds none or several levels."""
+    if field is None or field.region_system != "kemendagri":
+        return ""
+    return {"provinsi": "provinsi", "kabkota": "kabupaten/kota", "kecamatan": "kecamatan"}.get(field.region_level, "")
 
 
 def _problem(request: Request, points: Points) -> Diagnostic | None:

@@ -33,10 +33,10 @@ def across_title(view: View, fields: Mapping[str, Field]) -> str:
     return (field.title or field.name) + (f" ({unit})" if unit else "")
 
 
-def sentence(view: View, points: Points, fields: Mapping[str, Field], unit: str) -> str:
-    """The ends of both measures, and whether they rise together."""
+def sentence(view: View, points: Points, fields: Mapping[str, Field], unit: str, noun: str) -> str:
+    """How many dots of what, the most and the least, and whether the two measures rise together."""
     shown = points.shown
-    start = f"{formatting.number(len(shown))} titik"
+    start = f"{formatting.number(len(shown))} {noun}"
     high, low = max(shown, key=_value), min(shown, key=_value)
     if high.value == low.value:
         return f"{start}, semuanya {quantity(high.value, unit)}."

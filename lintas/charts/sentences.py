@@ -13,10 +13,10 @@ _NAMED = 3  # regions or bars whose share is told together
 _MANY, _LARGE, _HIGH = ("Terbanyak", "paling sedikit"), ("Terbesar", "terkecil"), ("Tertinggi", "terendah")
 
 
-def sentence(view: View, points: Points, unit: str, *, adds: bool) -> str:
-    """`adds` says that the values are parts of a whole, so that shares mean something. Dots: see `scatter`."""
+def sentence(view: View, points: Points, unit: str, *, adds: bool, noun: str = "kelompok") -> str:
+    """`adds` says that the values are parts of a whole, so that shares mean something; `noun` is what classes are."""
     if view.kind == "peta" and points.groups and not view.colour:
-        return _grouped(view, points, unit)
+        return _grouped(points, unit, noun)
     if view.kind == "garis":
         return _change(points, unit)
     return _ranking(view, points, unit, adds=adds)
@@ -75,6 +75,15 @@ def _ranking(view: View, points: Points, unit: str, *, adds: bool) -> str:
     return f"{start}; {names} bersama-sama mencakup {formatting.share(top, points.total)} dari {whole}."
 
 
+def divided(points: Points, title: str) -> str:
+    """How much of the whole each colour has: "Hanya sebagian: tidak 59, ya 15."."""
+    sums: Counter[str] = Counter()
+    for point in points.shown:
+        sums[point.group] += point.value  # type: ignore[assignment]
+    parts = (f"{group} {quantity(Decimal(sums[group]), '')}" for group in points.groups)
+    return f"{title}: {', '.join(parts)}."
+
+
 def _change(points: Points, unit: str) -> str:
     first, last = points.shown[0], points.shown[-1]
     if points.groups:
@@ -94,14 +103,10 @@ def _value(point: Point) -> Decimal:
     return point.value
 
 
-def _grouped(view: View, points: Points, unit: str) -> str:
+def _grouped(points: Points, unit: str, noun: str) -> str:
     counts = Counter(point.group for point in points.shown)
-    most = max(counts.values())
-    leading = [group for group in points.groups if counts[group] == most]
     whole = formatting.quantity(len(points.shown), unit or "wilayah")
     if len(points.groups) == 1:
         return f"{whole}, semuanya {points.groups[0]}."
-    each = "masing-masing " if len(leading) > 1 else ""
-    names = formatting.listing(leading)
-    groups = formatting.number(len(points.groups))
-    return f"{whole} dalam {groups} kelompok; terbanyak {names} ({each}{formatting.number(most)})."
+    each = [f"{group} ({formatting.number(counts[group])})" for group in sorted(counts, key=lambda g: (-counts[g], g))]
+    return f"{whole} dalam {formatting.number(len(counts))} {noun}: {formatting.listing(each)}."

@@ -18,6 +18,7 @@ WIDE, NARROW = 720, 340  # px
 _LETTER = 6.6  # px of a letter or digit at 12 px
 _LABELS = 190  # px of a label beside a bar
 _SPARE = 20  # px for readers whose system has a wider font than the one that was measured
+_SIDES, _YEAR = 70, 40  # px of the axis and edges beside a line, and of a year below it with room
 _NAMED = 8  # points of a line that carry their values
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 _SHORT = (
@@ -112,7 +113,7 @@ def _line(view: View, points: Points, fields: dict[str, Field], unit: str, *, na
     """A line over time or over ordered labels; few points carry their values."""
     rows = _values(points)
     longest = max(len(row["teks"]) for row in rows) * _LETTER
-    x = _time(fields[view.x].type, rows, longest)
+    x = _time(fields[view.x].type, rows, longest, NARROW if narrow else WIDE)
     y = {
         "field": "nilai", "type": "quantitative", "scale": {"zero": False, "nice": True, "padding": 14},
         "axis": {"title": unit, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "start", "titleX": 0,
@@ -130,7 +131,7 @@ def _line(view: View, points: Points, fields: dict[str, Field], unit: str, *, na
     return {"height": 220 if narrow else 280, "layer": layers, **made}
 
 
-def _time(kind: str, rows: list[Json], longest: float) -> Json:
+def _time(kind: str, rows: list[Json], longest: float, width: int) -> Json:
     """Dates and years stand as far apart as they are; other labels in equal steps. Room at the ends for values."""
     axis: Json = {"title": None, "labelAngle": 0, "labelOverlap": True, "grid": False}
     if kind in ("date", "datetime"):
@@ -138,10 +139,20 @@ def _time(kind: str, rows: list[Json], longest: float) -> Json:
                 "scale": {"padding": longest}}  # fmt: skip
     if kind == "year" and all(row["label"].lstrip("-").isdigit() for row in rows):
         years = sorted({int(row["label"]) for row in rows})
-        ticks = {"values": years, "labelExpr": "datum.value", "labelOverlap": "greedy", "labelSeparation": 6}
+        room = (width - 2 * longest - _SIDES) / max(1, years[-1] - years[0])  # px of a year
+        ticks = {"values": told_years(years, _YEAR / room), "labelExpr": "datum.value", "labelOverlap": False}
         return {"field": "label", "type": "quantitative", "axis": {**axis, **ticks},
                 "scale": {"zero": False, "nice": False, "padding": longest}}  # fmt: skip
     return {"field": "label", "type": "ordinal", "sort": None, "axis": axis}
+
+
+def told_years(years: list[int], apart: float) -> list[int]:
+    """The first, the last, and those between that stand so far from the one before and from the last."""
+    told = years[:1]
+    for year in years[1:-1]:
+        if year - told[-1] >= apart and years[-1] - year >= apart:
+            told.append(year)
+    return list(dict.fromkeys((*told, years[-1])))
 
 
 def _free_sides(rows: list[Json]) -> list[Json]:

@@ -46,7 +46,8 @@ def score(dataset: Dataset) -> tuple[Principle, ...]:
     """All four, in the order of the regulation."""
     tables = tuple(resource for resource in dataset.resources if resource.tabular)
     fields = tuple(dict.fromkeys(field for table in tables for field in table.fields))
-    made = (_standard(fields), _metadata(dataset, fields), _interoperable(dataset, tables), _codes(dataset, tables, fields))
+    common = (_standard(fields), _metadata(dataset, fields), _interoperable(dataset, tables))
+    made = (*common, _codes(dataset, tables, fields))
     return tuple(
         Principle(key, tuple(fact for fact in facts if fact.of)) for key, facts in zip(PRINCIPLES, made, strict=True)
     )

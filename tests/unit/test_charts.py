@@ -12,6 +12,7 @@ from lintas.charts import choropleth, framing, scatter, vega
 from lintas.charts.palette import DARK, SERIES, STEPS
 from lintas.charts.points import gather
 from lintas.charts.sentences import quantity, sentence
+from lintas.charts.specification import told_years
 from lintas.model import Divisor, Field, View
 from tests.portals import square
 
@@ -146,7 +147,7 @@ def test_a_dot_is_a_row_named_by_its_region():
     assert made.header == ("Wilayah", "Kode wilayah", "Luas wilayah (km²)", "Jiwa")
     assert made.rows[0] == ("Aceh", "11", "57.000", "5.500.000")
     assert made.sentence.replace("\N{NO-BREAK SPACE}", " ") == (
-        "6 titik: tertinggi Jawa Barat (51.000.000 jiwa), terendah Bali (4.300.000 jiwa). Makin besar luas "
+        "6 provinsi: tertinggi Jawa Barat (51.000.000 jiwa), terendah Bali (4.300.000 jiwa). Makin besar luas "
         "wilayah, nilai itu sedikit cenderung makin tinggi (korelasi peringkat Spearman 0,43)."
     )
     specified = json.loads(files["padat.json"])
@@ -204,6 +205,19 @@ def test_years_stand_as_far_apart_as_they_are_and_values_have_room():
         assert start > 5 * 6.6  # the text ends here and stays on the sheet
     layer = json.loads(next(d for n, d, _, _ in charts.draw(request(view, rows)).value.files if "json" in n))["layer"]
     assert layer[0]["encoding"]["x"]["type"] == "quantitative"
+
+
+def test_classes_and_colours_are_told_with_their_numbers():
+    view = replace(VIEW, kind="peta", y="jenis", unit="provinsi")
+    told = charts.draw(request(view)).value.sentence.replace("\N{NO-BREAK SPACE}", " ")
+    assert told == "5 provinsi dalam 2 kelompok: a (3) dan b (2)."
+    counted = charts.draw(request(replace(VIEW, x="tahun", y="", colour="jenis", unit="provinsi"))).value.sentence
+    assert counted.endswith(" Jenis: a 3, b 2.")
+
+
+def test_years_that_stand_close_are_not_all_told():
+    assert told_years([2015, 2017, 2021, 2022, 2025], 1.9) == [2015, 2017, 2021, 2025]
+    assert told_years([2015, 2024, 2025], 2) == [2015, 2025]
 
 
 def test_nothing_to_draw_is_a_finding():
