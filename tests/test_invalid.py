@@ -28,6 +28,8 @@ from lintas.relate import relate
 from lintas.releasing import Wish
 from lintas.reporters import has_errors, text_report
 from lintas.runs import OWN_THEME
+from lintas.tables import judge
+from lintas.tables.prover import prove
 from tests.unprivileged import permissions_bind
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "invalid").glob("*/expected.json"))
@@ -73,6 +75,12 @@ def findings(case: Path, options: pipeline.Options) -> tuple[Diagnostic, ...]:
 
 def build_into(options: pipeline.Options, folder: str) -> tuple[Diagnostic, ...]:
     return pipeline.build(replace(options, output=options.root / folder)).diagnostics
+
+
+def build_in_haste(options: pipeline.Options) -> tuple[Diagnostic, ...]:
+    """A tenth of a second for each table."""
+    with mock.patch.object(judge, "_SECONDS", 0.1), mock.patch.object(prove, "_SECONDS", 0.1):
+        return pipeline.build(options).diagnostics
 
 
 def serve_on_a_taken_port(options: pipeline.Options) -> tuple[Diagnostic, ...]:
@@ -125,6 +133,7 @@ COMMANDS = {
     "import": lambda options, file: scaffold.import_draft(options.root, options.root / file, NOW).diagnostics,
     "serve": serve_on_a_taken_port,
     "build": build_into,
+    "haste": build_in_haste,
     "plan": plan_an_output,
     "limits": lambda _options, path, size: tuple(verify.limits({path: size})),
     "edit": edit_meanwhile,

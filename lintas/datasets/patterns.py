@@ -13,7 +13,7 @@ from re import _constants, _parser  # type: ignore[attr-defined]  # the parse tr
 from typing import Any
 
 _MANY = 9  # a bounded repeat above this counts as unbounded
-_RUN = 4  # repeats in a row over the same characters: on a cell of 100 characters some millions of steps
+_RUN = 3  # repeats in a row over the same characters: on a cell of 500 characters some millions of steps
 _LIMIT = 2_000  # characters of a pattern
 _ALPHABET = [chr(code) for code in range(0x250)] + ["\u0660", "\u0905", "\u2003", "\u4e00", "\uff11"]
 _WHOLES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)  # escaped characters and character classes

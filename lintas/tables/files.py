@@ -17,8 +17,10 @@ from lintas.diagnostics import Diagnostic, Span, fault
 
 MAX_BYTES = 120_000_000  # of one data file that is read at all; `lintas.sources` refuses, with a finding, above 100 MB
 MAX_COLUMNS = 16_384  # as many as a spreadsheet has
+MAX_LINE = 20_000_000  # bytes; a line is held in memory as a whole, and several times
+_MAX_MARKS = 200_000  # delimiters in a block without a line end: more cells than any row has
 _BLOCK = 1 << 20
-_DELIMITERS = b",;\t|"
+_DELIMITERS = (b",", b";", b"\t", b"|")
 _MARKUP = (b"<!doctype html", b"<html")
 _SIGNATURES = (  # first bytes of files that get the ending of a CSV by being renamed
     (b"PK\x03\x04", "XLSX/ZIP"),
@@ -64,6 +66,7 @@ class Scan:
     broken: bool = False
     nul: bool = False
     utf8: codecs.IncrementalDecoder | None = None  # as long as a file declared otherwise may be UTF-8
+    line: int = 0  # bytes since the last line end
     beyond: bool = False  # has bytes that are not ASCII
 
 
@@ -97,6 +100,7 @@ def read(scan: Scan, encoding: str, *, is_text: bool) -> None:
             _try_utf8(scan, block)
         if is_text:
             _nul(scan, block, encoding)
+            _long(scan, block)
         scan.size += len(block)
         scan.feeds = scan.feeds or b"\n" in block
         scan.returns = scan.returns or b"\r" in block
@@ -113,6 +117,19 @@ def _try_utf8(scan: Scan, block: bytes) -> None:
             scan.utf8.decode(block)
     except UnicodeDecodeError:
         scan.utf8 = None
+
+
+def _long(scan: Scan, block: bytes) -> None:
+    """A line that no memory should hold, such as one of millions of cells."""
+    end = max(block.rfind(b"\n"), block.rfind(b"\r"))
+    if end >= 0 or scan.broken:
+        scan.line = len(block) - end - 1
+        return
+    scan.line += len(block)
+    if scan.line > MAX_LINE or max(block.count(delimiter) for delimiter in _DELIMITERS) > _MAX_MARKS:
+        place = Span(scan.path, _line(scan, 0))
+        scan.found.append(fault("TAB522", place, limit=MAX_LINE // 1_000_000))
+        scan.broken = True
 
 
 def renamed(head: bytes) -> str:
