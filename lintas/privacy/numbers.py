@@ -20,12 +20,13 @@ _WORD_BYTES = re.compile(rb"(?<![a-z])(?:e?-?ktp|nikk?|kk|kitas|kependudukan|kel
 _WORD_PARTS = (b"nik", b"ktp", b"kk", b"kitas", b"kependudukan", b"keluarga", b"penduduk")
 
 _SPACE = r"(?: ?[.\-_/:'] ?| {1,3})"
+_ONCE = r"(?: ?[\-_/:'] ?| {1,3})"  # a single dot makes it a decimal fraction
 _SIXTEEN = re.compile(
     r"(?<![0-9])(?<![0-9][.])(?:"
     r"[0-9]{16}(?:0{6})?"
     rf"|[0-9]{{4}}(?P<a>{_SPACE})[0-9]{{4}}(?P=a)[0-9]{{4}}(?P=a)[0-9]{{4}}"
     rf"|[0-9]{{6}}(?P<b>{_SPACE})[0-9]{{6}}(?P=b)[0-9]{{4}}"
-    rf"|[0-9]{{6}}{_SPACE}[0-9]{{10}}|[0-9]{{12}}{_SPACE}[0-9]{{4}}|[0-9]{{8}}{_SPACE}[0-9]{{8}}"
+    rf"|[0-9]{{6}}{_ONCE}[0-9]{{10}}|[0-9]{{12}}{_ONCE}[0-9]{{4}}|[0-9]{{8}}{_ONCE}[0-9]{{8}}"
     rf"|[0-9]{{2}}(?P<c>{_SPACE})[0-9]{{2}}(?P=c)[0-9]{{2}}(?P=c)[0-9]{{6}}(?P=c)[0-9]{{4}}"
     rf"|[0-9]{{2}}(?P<d>{_SPACE})(?:[0-9]{{2}}(?P=d)){{5}}[0-9]{{4}}"
     rf"|[0-9]{{2}}(?P<g>{_SPACE})(?:[0-9]{{2}}(?P=g)){{6}}[0-9]{{2}}"
