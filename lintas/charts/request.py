@@ -72,7 +72,7 @@ def _points(request: Request) -> Points:
 
 def _told(view: View, points: Points, fields: Mapping[str, Field], unit: str, *, adds: bool) -> str:
     if view.kind == "titik":
-        return scatter.sentence(view, points, fields, unit, _noun(fields.get(view.label)) or "titik")
+        return scatter.sentence(view, points, fields, unit, noun=_noun(fields.get(view.label)) or "titik")
     told = sentence(view, points, unit, adds=adds, noun=_noun(fields.get(view.y)) or "kelompok")
     if view.kind == "batang" and points.groups and (adds or not view.y):
         colour = fields[view.colour]

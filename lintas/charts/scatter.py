@@ -33,7 +33,7 @@ def across_title(view: View, fields: Mapping[str, Field]) -> str:
     return (field.title or field.name) + (f" ({unit})" if unit else "")
 
 
-def sentence(view: View, points: Points, fields: Mapping[str, Field], unit: str, noun: str) -> str:
+def sentence(view: View, points: Points, fields: Mapping[str, Field], unit: str, *, noun: str) -> str:
     """How many dots of what, the most and the least, and whether the two measures rise together."""
     shown = points.shown
     start = f"{formatting.number(len(shown))} {noun}"
