@@ -47,7 +47,7 @@ def check_resource(findings: Findings, node: Node) -> None:
     _kinds(findings, node, _RESOURCE, _READ)
     described = any(key == "schema" for key, _, _, _ in node.entries)
     for key, value, _, _ in node.entries:
-        if key == "hash" and is_text(value) and not _hashes(value.text):
+        if key == "hash" and is_text(value) and value.text and not _hashes(value.text):
             findings.add("DAT155", value, value=value.text)
         if key == "type" and described and is_text(value) and value.text != "table":
             findings.add("DAT121", value, key=key, value=value.text, allowed="table", hint="")

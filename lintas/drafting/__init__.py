@@ -101,6 +101,10 @@ def _table(wish: Wish, spooled: Path, found: list[Diagnostic]) -> Table | None:
     file = look(wish.file)
     if file.encoding != UTF8:
         found.append(fault("SDI311", place, encoding={"cp1252": "Windows-1252"}.get(file.encoding, "UTF-16")))
+    line = file.open_quote()
+    if line:
+        found.append(fault("TAB503", Span(place.path, line), resource=wish.file.name))
+        return None
     return read(file.rows, file.delimiter, place, found)
 
 

@@ -221,3 +221,11 @@ def test_an_archive_that_unpacks_to_too_much(tmp_path, monkeypatch):
 )  # fmt: skip
 def test_odd_files_never_raise(tmp_path, content):
     draft(tmp_path, "aneh.csv", content)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(b'a,b\n"1,2\n3,4\n', "TAB503"), (b"PK\x03\x04xl/workbook.xml", "TAB515")]
+)
+def test_a_file_that_would_be_drafted_wrongly_is_refused(tmp_path, content, code):
+    assert draft(tmp_path, "tabel.csv", content)[0] == [code]
+    assert not (tmp_path / "datasets").exists()
