@@ -49,10 +49,10 @@ def specification(points: Points, ground: Ground, unit: str) -> Json:
 
 
 def _areas(shown: Mapping[str, Point], ground: Ground) -> tuple[Area, ...]:
-    """All provinces under a map of provinces; of kabupaten and kota those that are shown."""
+    """All provinces under a map of provinces; of kabupaten and kota those that are shown and known."""
     if not any("." in code for code in shown):
         return ground.provinces
-    return tuple(area for area in ground.regencies if area.code in shown)
+    return tuple(area for area in ground.regencies if area.code in shown) or ground.provinces
 
 
 def _feature(area: Area, point: Point | None, told: str) -> Json:

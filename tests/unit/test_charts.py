@@ -192,6 +192,12 @@ def test_the_specification_of_a_map_draws_by_itself():
     assert all(f'fill="{tone}"' in drawn for tone in scale["range"][-1:])
 
 
+def test_a_table_of_both_levels_draws_where_only_provinces_have_boundaries():
+    rows = (ROWS[0], {"kode": "32.75", "jiwa": "2543676", "tahun": "2023", "jenis": "a"})
+    made = charts.draw(request(replace(VIEW, kind="peta"), rows)).value
+    assert {len(data) > 0 for _, data, _, _ in made.files} == {True}
+
+
 def test_years_stand_as_far_apart_as_they_are_and_values_have_room():
     view = replace(VIEW, kind="garis", x="tahun")
     rows = tuple(
