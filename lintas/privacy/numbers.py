@@ -85,14 +85,21 @@ def suspicious(data: bytes, *, by_line: bool = False) -> bool:
     `by_line`: numbers end with the line, as they do in a table."""
     if maybe_odd(data) or (not by_line and wrapped(data)):
         data = plain(data.decode("utf-8", "replace")).text.encode("utf-8", "replace")
-    lowered = data.lower()
+    if b"@" in data:
+        return True
+    lowered = b"" if by_line and not _bracketed(data) else data.lower()
     if any(word in lowered for word in _ADDRESS_BYTES):
         return True
-    named = any(part in lowered for part in _WORD_PARTS) and _WORD_BYTES.search(lowered) is not None
+    named = not by_line and any(part in lowered for part in _WORD_PARTS) and _WORD_BYTES.search(lowered) is not None
     zeros = data.translate(_ZEROS, _WIDER if named else _DROPPED)
     if _LEAST not in zeros:
         return False
     return _LONG in zeros or _MOBILE_BYTES.search(data.translate(None, _DROPPED)) is not None
+
+
+def _bracketed(data: bytes) -> bool:
+    """Whether an address may be written without its sign: `nama [at] contoh`."""
+    return any(bracket in data for bracket in (b"[", b"(", b"{", b"<"))
 
 
 def hits(text: str, *, about: str = "") -> Iterator[Hit]:

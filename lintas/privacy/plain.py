@@ -26,11 +26,8 @@ _ODD = re.compile(
 )
 _MOST_DIGITS = 8  # in a mark of HTML: with more of them it is looked at itself
 _WRAPPED = re.compile(rb"[0-9][ .\-][0-9]{4}\r?\n[ >]{0,8}[0-9]{4}")
-_ODD_BYTES = (  # escapes; and how digits of other scripts, of formulas and in circles begin in UTF-8
-    *(b"&", b"\\", b"%", b"<"),
-    *(b"\xd9", b"\xdb", b"\xdf", b"\xe0", b"\xe1", b"\xea", b"\xef\xbc", b"\xf0"),
-    *(b"\xe2\x81", b"\xe2\x82", b"\xe2\x91", b"\xc2\xb2", b"\xc2\xb3", b"\xc2\xb9"),
-)
+_ODD_BYTES = (b"&", b"\\", b"%", b"<", b"\xd9", b"\xdb", b"\xdf", b"\xe0", b"\xe1", b"\xea", b"\xef", b"\xf0")
+_ODD_PAIRS = ((b"\xe2", (b"\x81", b"\x82", b"\x91")), (b"\xc2", (b"\xb2", b"\xb3", b"\xb9")))
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 _DOTS = "\u00b7\u2022\u2024\u2027\u30fb\uff0e\u3002"
 
@@ -72,8 +69,12 @@ def plain(text: str) -> Plain:
 
 
 def maybe_odd(data: bytes) -> bool:
-    """Whether bytes hold something, other than characters that are left out, that is read otherwise than written."""
-    return any(mark in data for mark in _ODD_BYTES)
+    """Whether bytes hold something, other than characters that are left out, that is read otherwise than written:
+    escapes, or bytes with which digits of other scripts, of formulas and in circles begin. Single bytes are looked for,
+    which is many times faster than sequences."""
+    if any(mark in data for mark in _ODD_BYTES):
+        return True
+    return any(lead in data and any(second in data for second in seconds) for lead, seconds in _ODD_PAIRS)
 
 
 def wrapped(data: bytes) -> bool:
