@@ -21,6 +21,7 @@ _YEAR_NAMES = ("tahun", "vintase", "periode", "tanggal")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)", re.ASCII)
 _NUMERIC = ("integer", "number", "year")
 _SHARE = 0.6  # of the distinct values that must be valid dotted codes before an undeclared column is taken for codes
+_TOO_MANY = 250_000  # different texts: the register has too few codes for its share of so many, whatever follows
 _DISTINCT = 3
 _BARE = ("kode", "kd")  # may be codes of anything: the names beside them must agree, or there must be very many
 _MANY = 100
@@ -100,6 +101,8 @@ class Guard:
             self._judge(column, row, (text, name, *self._years_of(column, cells)))
 
     def _judge(self, column: _Column, row: int, key: Key) -> None:
+        if not column.declared and len(column.texts) > _TOO_MANY:
+            return
         if key not in column.seen:
             text, name, year, until = key
             if column.system == "bps":
