@@ -20,6 +20,7 @@ from lintas.privacy.numbers import Hit, asks_for, hits, sixteens, suspicious
 
 _BLOCK = 1 << 17
 _MOST_BYTES = 300_000_000  # unpacked
+_MOST_NAMES = 5_000  # columns that are asked what they hold; a table with more is refused anyway
 _CODES = {"nik": "PRI121", "mirip-nik": "PRI122", "npwp": "PRI123", "hp": "PRI125", "surel": "PRI126"}
 _MANY_PHONES = 5  # of as many different numbers on a column is a list of people
 _OFFICE = ("kantor", "layanan", "hotline", "pengaduan", "call", "center", "resmi", "instansi", "kontak", "narahubung")
@@ -81,7 +82,7 @@ def _scan(path: Path, columns: dict[int, _Column]) -> None:
         if shape is None:
             first = block.partition(b"\n")[0].decode("utf-8-sig", "replace")
             delimiter = max(",;\t|", key=first.count)
-            names = _cells(first, delimiter) or [""]
+            names = (_cells(first, delimiter) or [""])[:_MOST_NAMES]
             shape = _Shape(tuple(names), delimiter, _parts(names), any(map(asks_for, names)))
         if shape.closely or suspicious(block, by_line=True):
             text = block.decode("utf-8", "replace")
