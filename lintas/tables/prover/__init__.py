@@ -8,11 +8,12 @@ accept (`shapes`), repeated values and look-ups (`keys`). Whatever is unusual is
 
 from typing import TYPE_CHECKING
 
-from lintas.tables.prover.body import Columns, as_texts, as_truths
+from lintas.tables.prover.arrays import as_texts, as_truths
+from lintas.tables.prover.columns import Columns
 from lintas.tables.prover.prove import Proof, Prover
 from lintas.tables.prover.structure import Structure
 
 if TYPE_CHECKING:
-    from lintas.tables.prover.body import Codes
+    from lintas.tables.prover.arrays import Codes
 
 __all__ = ["Codes", "Columns", "Proof", "Prover", "Structure", "as_texts", "as_truths"]
