@@ -118,24 +118,32 @@ def _different(columns: Columns, guard: Guard) -> Codes | None:
         size = math.prod(width for _, width in parts)
         if size > 2**62:
             return None
-        total = numpy.zeros(columns.rows, dtype=numpy.int32 if size < 2**31 else numpy.int64)
-        for kinds, width in parts:  # in place: new memory costs more than the arithmetic
-            numpy.multiply(total, width, out=total)
-            numpy.add(total, kinds, out=total)
-        found.append(_first_of_each(total, size))
+        if size <= _TABLE:
+            found.append(_first_of_each(parts, size, columns.rows))
+        else:
+            found.append(numpy.unique(_combined(parts, 0, columns.rows), return_index=True)[1])
     return numpy.unique(numpy.concatenate(found))
 
 
-def _first_of_each(numbers: Codes, size: int) -> Codes:
-    """The first row of each number, which are all below `size`."""
+def _combined(parts: Sequence[tuple[Codes, int]], start: int, stop: int) -> Codes:
+    """One number per row for its kinds of text in several columns."""
     import numpy
 
-    if size > _TABLE:
-        return numpy.unique(numbers, return_index=True)[1]
+    total = numpy.zeros(stop - start, dtype=numpy.int64)
+    for kinds, width in parts:
+        total = total * width + kinds[start:stop]
+    return total
+
+
+def _first_of_each(parts: Sequence[tuple[Codes, int]], size: int, rows: int) -> Codes:
+    """The first row of each number, which are all below `size`. Some rows at a time, which spares new memory."""
+    import numpy
+
     first = numpy.full(size, -1, dtype=numpy.int64)
-    for start in range((len(numbers) - 1) // _AT_ONCE * _AT_ONCE, -1, -_AT_ONCE):
-        rows = numpy.arange(start, min(start + _AT_ONCE, len(numbers)))[::-1]
-        first[numbers[rows]] = rows  # of several rows the last one written stays
+    for start in reversed(range(0, rows, _AT_ONCE)):
+        stop = min(start + _AT_ONCE, rows)
+        numbers = _combined(parts, start, stop)
+        first[numbers[::-1]] = numpy.arange(stop - 1, start - 1, -1)  # of several rows the last one written stays
     return first[first >= 0]
 
 
