@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from lintas.model import ColumnFacts, Resource, TableFacts
 from lintas.tables.facts import PREVIEW, code_column, missing_values
 from lintas.tables.files import FileFacts
-from lintas.tables.prover import as_texts, as_truths
 from lintas.tables.regions import year_in
 from lintas.wilayah import find
 
@@ -20,7 +20,7 @@ Json = dict[str, Any]
 Gaps = tuple[frozenset[str], ...]
 
 _TABLE = 4_000_000  # numbers that are looked up in a table instead of being sorted
-_AT_ONCE = 50_000  # rows turned into Python strings together
+_AT_ONCE = 50_000  # rows looked at together
 
 
 def facts(proof: Proof, resource: Resource, schema: Json, file: FileFacts) -> TableFacts:
@@ -45,14 +45,8 @@ def _shown(cells: tuple[str, ...], gaps: Gaps) -> tuple[str | None, ...]:
 
 
 def _column(columns: Columns, index: int, name: str, gaps: frozenset[str]) -> ColumnFacts:
-    import numpy
-    from pyarrow import compute
-
-    texts = columns.texts[index]
-    blank = compute.is_in(texts, value_set=as_texts(sorted(gaps)))
-    codes = numpy.flatnonzero(as_truths(blank))
-    missing = sum(int(numpy.count_nonzero(columns.codes[index] == code)) for code in codes)
-    return ColumnFacts(name, missing, len(texts) - len(codes))
+    rows, texts = columns.each[index].missing(sorted(gaps))
+    return ColumnFacts(name, rows, columns.each[index].distinct() - texts)
 
 
 def _figures(columns: Columns, resource: Resource, gaps: Gaps) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -120,26 +114,36 @@ def _different(columns: Columns, guard: Guard) -> Codes | None:
 
     found = []
     for group in guard.watched():
-        total = numpy.zeros(columns.rows, dtype=numpy.int64)
-        size = 1
-        for index in group:
-            kinds, width = _kinds(columns, index, guard)
-            size *= width
-            if size > 2**62:
-                return None
-            total = total * width + kinds
-        found.append(_first_of_each(total, size))
+        parts = [_kinds(columns, index, guard) for index in group]
+        size = math.prod(width for _, width in parts)
+        if size > 2**62:
+            return None
+        if size <= _TABLE:
+            found.append(_first_of_each(parts, size, columns.rows))
+        else:
+            found.append(numpy.unique(_combined(parts, 0, columns.rows), return_index=True)[1])
     return numpy.unique(numpy.concatenate(found))
 
 
-def _first_of_each(numbers: Codes, size: int) -> Codes:
-    """The first row of each number, which are all below `size`."""
+def _combined(parts: Sequence[tuple[Codes, int]], start: int, stop: int) -> Codes:
+    """One number per row for its kinds of text in several columns."""
     import numpy
 
-    if size > _TABLE:
-        return numpy.unique(numbers, return_index=True)[1]
+    total = numpy.zeros(stop - start, dtype=numpy.int64)
+    for kinds, width in parts:
+        total = total * width + kinds[start:stop]
+    return total
+
+
+def _first_of_each(parts: Sequence[tuple[Codes, int]], size: int, rows: int) -> Codes:
+    """The first row of each number, which are all below `size`. Some rows at a time, which spares new memory."""
+    import numpy
+
     first = numpy.full(size, -1, dtype=numpy.int64)
-    first[numbers[::-1]] = numpy.arange(len(numbers) - 1, -1, -1)  # of several rows the last one written stays
+    for start in reversed(range(0, rows, _AT_ONCE)):
+        stop = min(start + _AT_ONCE, rows)
+        numbers = _combined(parts, start, stop)
+        first[numbers[::-1]] = numpy.arange(stop - 1, start - 1, -1)  # of several rows the last one written stays
     return first[first >= 0]
 
 
@@ -152,4 +156,4 @@ def _kinds(columns: Columns, index: int, guard: Guard) -> tuple[Codes, int]:
         return columns.codes[index], max(len(texts), 1)
     numbers: dict[int, int] = {}
     kinds = [numbers.setdefault(year_in(text), len(numbers)) for text in texts.to_pylist()]
-    return numpy.array(kinds, dtype=numpy.int64)[columns.codes[index]], max(len(numbers), 1)
+    return numpy.array(kinds, dtype=numpy.int32)[columns.codes[index]], max(len(numbers), 1)

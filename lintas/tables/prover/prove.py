@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintas.tables.alarm import OutOfTime, alarm
-from lintas.tables.prover.body import Columns, read_columns
-from lintas.tables.prover.cells import prove_cells
+from lintas.tables.prover.body import read_columns
+from lintas.tables.prover.cells import prove_column
+from lintas.tables.prover.columns import Columns
 from lintas.tables.prover.keys import (
     Table,
     prove_foreign_key,
@@ -88,8 +89,8 @@ class Prover:
             self._tables[name] = "unproved"
             structure = read_structure(self._resource(name))
             columns = read_columns(structure)
-            for field, texts in zip(structure.fields, columns.texts, strict=True):
-                prove_cells(field, texts)
+            for field, column in zip(structure.fields, columns.each, strict=True):
+                prove_column(field, column)
             self._tables[name] = Table(structure, columns)
         found = self._tables[name]
         if isinstance(found, str):
