@@ -1,19 +1,19 @@
-"""Facts and guards of a proved table, from its columns; the same as `Counting` and `Guard` find row by row."""
+"""Facts and guards of a table that the prover has read, the same as `Counting` and `Guard` find row by row."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from lintas.model import ColumnFacts, Resource, TableFacts
-from lintas.tables.facts import PREVIEW, code_column, missing_values
+from lintas.tables.facts import PREVIEW, code_column, missing_values, unique_columns
 from lintas.tables.files import FileFacts
-from lintas.tables.prover import as_texts, as_truths
+from lintas.tables.prover import as_texts, as_truths, taken
 from lintas.tables.regions import year_in
 from lintas.wilayah import find
 
 if TYPE_CHECKING:
-    from lintas.tables.prover import Codes, Columns, Proof
+    from lintas.tables.prover import Codes, Columns
     from lintas.tables.regions import Guard
 
 Json = dict[str, Any]
@@ -23,19 +23,20 @@ _TABLE = 4_000_000  # numbers that are looked up in a table instead of being sor
 _AT_ONCE = 50_000  # rows turned into Python strings together
 
 
-def facts(proof: Proof, resource: Resource, schema: Json, file: FileFacts) -> TableFacts:
-    """`TableFacts` of a proved table, whose columns are those of `resource` in the same order."""
-    columns = proof.columns
+def facts(columns: Columns, header: Sequence[str], described: tuple[Resource, Json], file: FileFacts) -> TableFacts:
+    """`TableFacts` of a table, whose columns are those of the resource in the same order. `header`: as found, or ()."""
+    resource, schema = described
     names = tuple(field.name for field in resource.fields)
     gaps = tuple(frozenset(texts) for texts in missing_values(schema, names))
+    unique = unique_columns(resource)
     return TableFacts(
         resource=resource.name,
         bytes=file.bytes,
         sha256=file.sha256,
         rows=columns.rows,
-        header=proof.structure.labels or names,
+        header=tuple(header) or names,
         preview=tuple(_shown(columns.row(row), gaps) for row in range(min(PREVIEW, columns.rows))),
-        columns=tuple(_column(columns, index, name, gaps[index]) for index, name in enumerate(names)),
+        columns=tuple(_column(columns, index, name, gaps[index], unique) for index, name in enumerate(names)),
         figures=_figures(columns, resource, gaps),
     )
 
@@ -44,7 +45,7 @@ def _shown(cells: tuple[str, ...], gaps: Gaps) -> tuple[str | None, ...]:
     return tuple(None if cell in gap else cell for cell, gap in zip(cells, gaps, strict=True))
 
 
-def _column(columns: Columns, index: int, name: str, gaps: frozenset[str]) -> ColumnFacts:
+def _column(columns: Columns, index: int, name: str, gaps: frozenset[str], unique: Set[str]) -> ColumnFacts:
     import numpy
     from pyarrow import compute
 
@@ -52,7 +53,7 @@ def _column(columns: Columns, index: int, name: str, gaps: frozenset[str]) -> Co
     blank = compute.is_in(texts, value_set=as_texts(sorted(gaps)))
     codes = numpy.flatnonzero(as_truths(blank))
     missing = sum(int(numpy.count_nonzero(columns.codes[index] == code)) for code in codes)
-    return ColumnFacts(name, missing, len(texts) - len(codes))
+    return ColumnFacts(name, missing, columns.rows - missing if name in unique else len(texts) - len(codes))
 
 
 def _figures(columns: Columns, resource: Resource, gaps: Gaps) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -97,21 +98,11 @@ def _feed(guard: Guard, columns: Columns, rows: Codes | None, *, gaps: Sequence[
     cells = [""] * len(columns.texts)
     for start in range(0, len(chosen), _AT_ONCE):
         numbers = chosen[start : start + _AT_ONCE]
-        texts = [_taken(columns, index, numbers) for index in used]
+        texts = [taken(columns.texts[index], columns.codes[index][numbers]).to_pylist() for index in used]
         for row, *values in zip(numbers.tolist(), *texts, strict=True):
             for index, value in zip(used, values, strict=True):
                 cells[index] = value
             guard.add(row + first, cells, gaps)
-
-
-def _taken(columns: Columns, index: int, rows: Codes) -> list[str]:
-    """The cells of one column in these rows."""
-    import pyarrow
-
-    codes = columns.codes[index][rows]
-    places = pyarrow.Array.from_buffers(pyarrow.int32(), len(codes), [None, pyarrow.py_buffer(codes)])
-    texts: list[str] = columns.texts[index].take(places).to_pylist()
-    return texts
 
 
 def _different(columns: Columns, guard: Guard) -> Codes | None:

@@ -142,7 +142,7 @@ def test_what_is_proved_clean_the_library_finds_valid(tmp_path, given, block):
 
     def listening(self, name, file):
         found = prove(self, name, file)
-        proofs.append((name, found is not None))
+        proofs.append((name, found is not None and found.clean))
         return found
 
     with patch.object(Prover, "prove", listening), patch.object(body, "_BLOCK", block):

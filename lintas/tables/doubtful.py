@@ -1,0 +1,73 @@
+"""The library as the judge of the doubtful rows of a table alone; its verdict is that on the whole table.
+
+It is shown a small table of the same name, columns and keys that has only those rows. The errors then get back the
+numbers that the rows have in the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from lintas.tables.explain import twin_of
+from lintas.tables.judge import Verdict, judge, proved
+from lintas.tables.prover import taken
+
+if TYPE_CHECKING:
+    from frictionless import Resource
+
+    from lintas.tables.prover import Proof
+
+
+def judge_doubtful(proof: Proof, described: Resource, size: int) -> tuple[Verdict, int] | None:
+    """The verdict on the whole table, and the number of its rows that the library has seen before it stopped.
+
+    `described` is the library's own resource of the table, which stays closed. None where the small table cannot
+    stand for the large one; then the library has to read the whole.
+    """
+    first = 2 if proof.structure.header else 1
+    rows = proof.doubtful.tolist()
+    seen = 0
+
+    def on_row(row: Any) -> None:
+        nonlocal seen
+        seen += 1
+
+    verdict = judge(_excerpt(proof, described), on_row, size)
+    stopped = verdict.code == "TAB509"
+    if (verdict.code or not proof.whole) and not stopped:
+        return None
+    errors = verdict.errors.findings()
+    if not all(getattr(error, "row_number", 0) for _, error in errors):
+        return None
+    for code, error in errors:
+        _renumber(code, error, rows, first)
+    usual = proved(proof.structure)
+    if stopped:
+        return replace(verdict, dialect=usual.dialect), rows[seen]
+    return replace(usual, errors=verdict.errors), proof.columns.rows
+
+
+def _excerpt(proof: Proof, described: Resource) -> Resource:
+    """The doubtful rows as a table of the same package."""
+    from frictionless import Dialect
+    from frictionless.resources import TableResource
+
+    pairs = zip(proof.columns.texts, proof.columns.codes, strict=True)
+    cells = zip(*(taken(texts, codes[proof.doubtful]).to_pylist() for texts, codes in pairs), strict=True)
+    labels = [list(proof.structure.labels)] if proof.structure.header else []
+    return TableResource(
+        name=described.name,
+        data=[*labels, *map(list, cells)],
+        schema=described.schema,
+        dialect=Dialect(header=proof.structure.header),
+        package=described.package,
+        basepath=described.basepath,
+    )
+
+
+def _renumber(code: str, error: Any, rows: list[int], first: int) -> None:
+    twin = twin_of(code, error)
+    if twin:
+        error.note = f"{error.note.removesuffix(str(twin))}{rows[twin - first] + first}"
+    error.row_number = rows[error.row_number - first] + first
