@@ -2,8 +2,8 @@
 
 pyarrow splits the file. Where it and Python's csv module could differ (lone quotation marks, carriage returns, NUL, a
 mark of byte order inside) the bytes are looked at first, and the file is refused. Rows with too few or too many cells
-and bytes that are no UTF-8 are refused by pyarrow itself. A blank line is a row of empty cells to it; such rows are
-refused, whether they are blank or not.
+and bytes that are no UTF-8 are refused by pyarrow itself. A blank line is a row of empty cells to it; where there are
+both, or may be, the file is refused.
 """
 
 from __future__ import annotations
@@ -62,8 +62,13 @@ def read_columns(structure: Structure) -> Columns:
         return _empty(len(structure.fields))
     newlines = b'"' in data and _quotations(data, start, structure, returns)
     columns = _split(data, start, structure, newlines)
-    _no_empty_row(columns)
+    if _empty_row(columns) and (len(columns.texts) == 1 or _blank_line(data, start)):
+        raise Doubt("row of empty cells")
     return columns
+
+
+def _blank_line(data: bytes, start: int) -> bool:
+    return data.startswith((b"\n", b"\r"), start) or any(data.find(two, start) >= 0 for two in (b"\n\n", b"\n\r"))
 
 
 def _behind_header(data: bytes, start: int, structure: Structure) -> int:
@@ -185,17 +190,16 @@ def _rising(cells: pyarrow.StringArray) -> bool:
     return bool(((high[1:] > high[:-1]) | (same & (low[1:] > low[:-1]))).all())
 
 
-def _no_empty_row(columns: Columns) -> None:
+def _empty_row(columns: Columns) -> bool:
     from pyarrow import compute
 
     empty = None
     for texts, codes in zip(columns.texts, columns.codes, strict=True):
         place = compute.index(texts, as_scalar("")).as_py()
         if place < 0:
-            return
+            return False
         empty = codes == place if empty is None else empty & (codes == place)
-    if empty is not None and empty.any():
-        raise Doubt("row of empty cells")
+    return empty is not None and bool(empty.any())
 
 
 def as_texts(values: Sequence[str]) -> pyarrow.StringArray:
