@@ -76,37 +76,52 @@ def _figures(columns: Columns, resource: Resource, gaps: Gaps) -> tuple[tuple[st
 
 
 def guarded(make: Any, columns: Columns, gaps: Sequence[Sequence[str]], first: int) -> Guard:
-    """A guard that has seen the table. Rows that are alike to it are shown once; only where it finds something all rows
-    are, for their number and places. `make` makes a new guard; `first` is the record number of the first row."""
+    """A guard that has seen the table. Rows that are alike to it are shown once; where it finds something, all that are
+    like them are too, for their number and places. `make` makes a new guard; `first`: record number of the first row.
+    """
+    import numpy
+
     guard: Guard = make()
     if not guard.watched():
         return guard
-    _feed(guard, columns, _different(columns, guard), gaps=gaps, first=first)
+    numbered = _numbered(columns, guard)
+    if numbered is None:
+        _feed(guard, columns, numpy.arange(columns.rows), gaps=gaps, first=first)
+        return guard
+    different = numpy.unique(numpy.concatenate([_first_of_each(numbers, size) for numbers, size in numbered]))
+    found = _feed(guard, columns, different, gaps=gaps, first=first)
     if not any(tally.size for tally in guard.tallies()):
         return guard
+    shown = numpy.zeros(columns.rows, dtype=bool)
+    shown[different] = True
+    for numbers, size in numbered:
+        shown |= _among(numbers, numbers[found], size)
     full: Guard = make()
-    _feed(full, columns, None, gaps=gaps, first=first)
+    _feed(full, columns, numpy.flatnonzero(shown), gaps=gaps, first=first)
     return full
 
 
-def _feed(guard: Guard, columns: Columns, rows: Codes | None, *, gaps: Sequence[Sequence[str]], first: int) -> None:
-    """Show the guard these rows (None: all), with the columns that it watches; the others stay empty."""
-    import numpy
-
-    chosen = numpy.arange(columns.rows) if rows is None else rows
+def _feed(guard: Guard, columns: Columns, rows: Codes, *, gaps: Sequence[Sequence[str]], first: int) -> list[int]:
+    """Show the guard these rows, with the columns that it watches; the others stay empty. Those with a finding."""
     used = sorted({index for group in guard.watched() for index in group})
     cells = [""] * len(columns.texts)
-    for start in range(0, len(chosen), _AT_ONCE):
-        numbers = chosen[start : start + _AT_ONCE]
+    found, count = [], 0
+    for start in range(0, len(rows), _AT_ONCE):
+        numbers = rows[start : start + _AT_ONCE]
         texts = [taken(columns.texts[index], columns.codes[index][numbers]).to_pylist() for index in used]
         for row, *values in zip(numbers.tolist(), *texts, strict=True):
             for index, value in zip(used, values, strict=True):
                 cells[index] = value
             guard.add(row + first, cells, gaps)
+            if guard.found() > count:
+                found.append(row)
+                count = guard.found()
+    return found
 
 
-def _different(columns: Columns, guard: Guard) -> Codes | None:
-    """The first row of each combination of texts that the guard tells apart; None where they are too many to number."""
+def _numbered(columns: Columns, guard: Guard) -> list[tuple[Codes, int]] | None:
+    """For each code column the combination of texts that the guard tells apart in each row, as a number below the
+    second of the pair; None where they are too many to number."""
     import numpy
 
     found = []
@@ -119,8 +134,20 @@ def _different(columns: Columns, guard: Guard) -> Codes | None:
             if size > 2**62:
                 return None
             total = total * width + kinds
-        found.append(_first_of_each(total, size))
-    return numpy.unique(numpy.concatenate(found))
+        found.append((total, size))
+    return found
+
+
+def _among(numbers: Codes, wanted: Codes, size: int) -> Codes:
+    """Which of the numbers, all below `size`, are among those wanted."""
+    import numpy
+
+    if size > _TABLE:
+        among: Codes = numpy.isin(numbers, wanted)
+        return among
+    flags = numpy.zeros(size, dtype=bool)
+    flags[wanted] = True
+    return flags[numbers]
 
 
 def _first_of_each(numbers: Codes, size: int) -> Codes:
