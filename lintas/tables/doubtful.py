@@ -16,7 +16,7 @@ from lintas.tables.prover import taken
 if TYPE_CHECKING:
     from frictionless import Resource
 
-    from lintas.tables.prover import Proof
+    from lintas.tables.prover import Excerpt, Proof
 
 
 def judge_doubtful(proof: Proof, described: Resource, size: int) -> tuple[Verdict, int] | None:
@@ -26,14 +26,14 @@ def judge_doubtful(proof: Proof, described: Resource, size: int) -> tuple[Verdic
     stand for the large one; then the library has to read the whole.
     """
     first = 2 if proof.structure.header else 1
-    rows = proof.doubtful.tolist()
+    rows = proof.doubtful.rows.tolist()
     seen = 0
 
     def on_row(row: Any) -> None:
         nonlocal seen
         seen += 1
 
-    verdict = judge(_excerpt(proof, described), on_row, size)
+    verdict = judge(_small(proof, described), on_row, size)
     stopped = verdict.code == "TAB509"
     if (verdict.code or not proof.whole) and not stopped:
         return None
@@ -48,21 +48,30 @@ def judge_doubtful(proof: Proof, described: Resource, size: int) -> tuple[Verdic
     return replace(usual, errors=verdict.errors), proof.columns.rows
 
 
-def _excerpt(proof: Proof, described: Resource) -> Resource:
-    """The doubtful rows as a table of the same package."""
+def _small(proof: Proof, described: Resource) -> Resource:
+    """The doubtful rows as a table, in a package with the rows of other tables that their keys refer to."""
+    from frictionless import Package
+
+    package = described.package
+    assert package
+    others = [_table(package.get_resource(name), excerpt) for name, excerpt in proof.others.items()]
+    small = _table(described, proof.doubtful)
+    Package(resources=[small, *others], basepath=package.basepath)
+    return small
+
+
+def _table(described: Resource, excerpt: Excerpt) -> Resource:
     from frictionless import Dialect
     from frictionless.resources import TableResource
 
-    pairs = zip(proof.columns.texts, proof.columns.codes, strict=True)
-    cells = zip(*(taken(texts, codes[proof.doubtful]).to_pylist() for texts, codes in pairs), strict=True)
-    labels = [list(proof.structure.labels)] if proof.structure.header else []
+    pairs = zip(excerpt.columns.texts, excerpt.columns.codes, strict=True)
+    cells = zip(*(taken(texts, codes[excerpt.rows]).to_pylist() for texts, codes in pairs), strict=True)
+    labels = [list(excerpt.structure.labels)] if excerpt.structure.header else []
     return TableResource(
         name=described.name,
         data=[*labels, *map(list, cells)],
         schema=described.schema,
-        dialect=Dialect(header=proof.structure.header),
-        package=described.package,
-        basepath=described.basepath,
+        dialect=Dialect(header=excerpt.structure.header),
     )
 
 

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from lintas import tables
 from lintas.tables import judge, tally
-from lintas.tables.prover import Prover, doubts
+from lintas.tables.prover import Prover
 from tests.properties.typed_cells import TRICKY, fields
 from tests.properties.typed_tables import cells_of
 from tests.unit.data_packages import ABOUT, FOLDER, load
 
 checking = importlib.import_module("lintas.tables.check")  # the package has a function of this name
+sounding = importlib.import_module("lintas.tables.prover.sound")
 EXAMPLES = int(os.environ.get("DOUBTS_EXAMPLES", "250"))
 CALM = settings(
     max_examples=EXAMPLES,
@@ -129,7 +130,7 @@ def test_the_report_by_doubtful_rows_is_that_of_the_whole_table(tmp_path, given,
 
     with (
         patch.object(judge, "ENOUGH", enough),
-        patch.object(doubts, "ENOUGH", enough),
+        patch.object(sounding, "ENOUGH", enough),
         patch.object(tally, "SHOWN", shown),
     ):
         with patch.object(checking, "_from_columns", listening):

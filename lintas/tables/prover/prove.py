@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from lintas.tables.alarm import OutOfTime, alarm
 from lintas.tables.prover.body import Columns, read_columns
-from lintas.tables.prover.doubts import Reference, Sound, doubtful, sound
+from lintas.tables.prover.doubts import Excerpt, Reference, doubtful, looked_up
+from lintas.tables.prover.sound import Sound, sound
 from lintas.tables.prover.structure import Doubt, Structure, read_structure
 
 if TYPE_CHECKING:
     from frictionless import Package, Resource
-
-    from lintas.tables.prover.body import Codes
 
 Json = dict[str, Any]
 
@@ -27,20 +26,27 @@ _BYTES_PER_SECOND = 2_000_000  # a tenth of what is usual; a pattern that takes 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A table in which frictionless would find nothing, but in the rows `doubtful` (from 0, rising).
+    """A table in which frictionless would find nothing, but in the rows of `doubtful`.
 
-    What it says of those it says too when it is shown them alone. `whole` is false where they are so many that it
-    would stop before the end of the table; then `columns` end no earlier than it would.
+    What it says of those it says too when it is shown them alone, with the rows of other tables in `others`. `whole`
+    is false where they are so many that it would stop before the end of the table; then `columns` end no earlier.
     """
 
-    structure: Structure
-    columns: Columns
-    doubtful: Codes
-    whole: bool = True
+    doubtful: Excerpt
+    others: Mapping[str, Excerpt]
+    whole: bool
 
     @property
     def clean(self) -> bool:
-        return not len(self.doubtful)
+        return not len(self.doubtful.rows)
+
+    @property
+    def structure(self) -> Structure:
+        return self.doubtful.structure
+
+    @property
+    def columns(self) -> Columns:
+        return self.doubtful.columns
 
 
 class Prover:
@@ -58,7 +64,7 @@ class Prover:
             with alarm(_SECONDS + file[0] / _BYTES_PER_SECOND):
                 proof = self._proved(name, file)
                 if not proof.clean:
-                    self.doubts[name] = f"{len(proof.doubtful)} rows"
+                    self.doubts[name] = f"{len(proof.doubtful.rows)} rows"
                 return proof
         except OutOfTime:
             self.doubts[name] = "time"
@@ -75,20 +81,21 @@ class Prover:
     def _proved(self, name: str, file: tuple[int, str]) -> Proof:
         resource = self._resource(name)
         _declared(resource, file)
-        rows = resource.rows
         given = self._table(name)
-        if rows and rows != given.rows:
+        if resource.rows and resource.rows != given.rows:
             raise Doubt("number of rows")
         structure = given.table.structure
         references = [self._reference(name, given, key) for key in structure.foreign_keys]
-        return Proof(structure, given.columns, doubtful(given, references), given.whole)
+        rows = doubtful(given, references)
+        others = looked_up(given, rows, references)
+        return Proof(Excerpt(structure, given.columns, rows), others, given.whole)
 
     def _reference(self, name: str, given: Sound, key: Json) -> Reference:
         other = key["reference"]["resource"]
         source = given if other in ("", name) else self._table(other)
         if not source.whole:
             raise Doubt(f"too many faults in table {other or name}")
-        return Reference(tuple(key["fields"]), source.table, tuple(key["reference"]["fields"]))
+        return Reference(other, tuple(key["fields"]), source, tuple(key["reference"]["fields"]))
 
     def _table(self, name: str) -> Sound:
         """A table whose cells are judged, read once; a doubt about it is remembered too."""
