@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from lintas.model import ColumnFacts, Resource, TableFacts
 from lintas.tables.facts import PREVIEW, code_column, missing_values, unique_columns
 from lintas.tables.files import FileFacts
-from lintas.tables.prover import as_texts, as_truths, taken
+from lintas.tables.prover import taken
 from lintas.tables.regions import year_in
 from lintas.wilayah import find
 
@@ -20,7 +21,7 @@ Json = dict[str, Any]
 Gaps = tuple[frozenset[str], ...]
 
 _TABLE = 4_000_000  # numbers that are looked up in a table instead of being sorted
-_AT_ONCE = 50_000  # rows turned into Python strings together
+_AT_ONCE = 50_000  # rows looked at together
 
 
 def facts(columns: Columns, header: Sequence[str], described: tuple[Resource, Json], file: FileFacts) -> TableFacts:
@@ -46,14 +47,8 @@ def _shown(cells: tuple[str, ...], gaps: Gaps) -> tuple[str | None, ...]:
 
 
 def _column(columns: Columns, index: int, name: str, gaps: frozenset[str], unique: Set[str]) -> ColumnFacts:
-    import numpy
-    from pyarrow import compute
-
-    texts = columns.texts[index]
-    blank = compute.is_in(texts, value_set=as_texts(sorted(gaps)))
-    codes = numpy.flatnonzero(as_truths(blank))
-    missing = sum(int(numpy.count_nonzero(columns.codes[index] == code)) for code in codes)
-    return ColumnFacts(name, missing, columns.rows - missing if name in unique else len(texts) - len(codes))
+    rows, texts = columns.each[index].missing(sorted(gaps))
+    return ColumnFacts(name, rows, columns.rows - rows if name in unique else columns.each[index].distinct() - texts)
 
 
 def _figures(columns: Columns, resource: Resource, gaps: Gaps) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -126,14 +121,14 @@ def _numbered(columns: Columns, guard: Guard) -> list[tuple[Codes, int]] | None:
 
     found = []
     for group in guard.watched():
-        total = numpy.zeros(columns.rows, dtype=numpy.int64)
-        size = 1
-        for index in group:
-            kinds, width = _kinds(columns, index, guard)
-            size *= width
-            if size > 2**62:
-                return None
-            total = total * width + kinds
+        parts = [_kinds(columns, index, guard) for index in group]
+        size = math.prod(width for _, width in parts)
+        if size > 2**62:
+            return None
+        total = numpy.zeros(columns.rows, dtype=numpy.int32 if size < 2**31 else numpy.int64)
+        for kinds, width in parts:  # in place: new memory costs more than the arithmetic
+            numpy.multiply(total, width, out=total)
+            numpy.add(total, kinds, out=total)
         found.append((total, size))
     return found
 
@@ -157,7 +152,9 @@ def _first_of_each(numbers: Codes, size: int) -> Codes:
     if size > _TABLE:
         return numpy.unique(numbers, return_index=True)[1]
     first = numpy.full(size, -1, dtype=numpy.int64)
-    first[numbers[::-1]] = numpy.arange(len(numbers) - 1, -1, -1)  # of several rows the last one written stays
+    for start in range((len(numbers) - 1) // _AT_ONCE * _AT_ONCE, -1, -_AT_ONCE):
+        rows = numpy.arange(start, min(start + _AT_ONCE, len(numbers)))[::-1]
+        first[numbers[rows]] = rows  # of several rows the last one written stays
     return first[first >= 0]
 
 
@@ -170,4 +167,4 @@ def _kinds(columns: Columns, index: int, guard: Guard) -> tuple[Codes, int]:
         return columns.codes[index], max(len(texts), 1)
     numbers: dict[int, int] = {}
     kinds = [numbers.setdefault(year_in(text), len(numbers)) for text in texts.to_pylist()]
-    return numpy.array(kinds, dtype=numpy.int64)[columns.codes[index]], max(len(numbers), 1)
+    return numpy.array(kinds, dtype=numpy.int32)[columns.codes[index]], max(len(numbers), 1)

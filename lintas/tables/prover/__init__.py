@@ -9,13 +9,14 @@ the library (`sound`, `doubts`). Whatever is unusual is not proved, and the libr
 
 from typing import TYPE_CHECKING
 
-from lintas.tables.prover.body import Columns, as_texts, as_truths
+from lintas.tables.prover.arrays import as_texts, as_truths
+from lintas.tables.prover.columns import Columns
 from lintas.tables.prover.doubts import Excerpt
 from lintas.tables.prover.prove import Proof, Prover
 from lintas.tables.prover.sound import head, taken
 from lintas.tables.prover.structure import Structure
 
 if TYPE_CHECKING:
-    from lintas.tables.prover.body import Codes
+    from lintas.tables.prover.arrays import Codes
 
 __all__ = ["Codes", "Columns", "Excerpt", "Proof", "Prover", "Structure", "as_texts", "as_truths", "head", "taken"]

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lintas.tables.prover.body import Columns
 from lintas.tables.prover.cells import values_of
+from lintas.tables.prover.columns import Columns
 from lintas.tables.prover.keys import Table, prove_foreign_key, prove_no_blank_row, prove_primary_key, prove_unique
 from lintas.tables.prover.sound import Sound, gaps_of, taken, until_enough
 from lintas.tables.prover.structure import Doubt, Structure
 
 if TYPE_CHECKING:
-    from lintas.tables.prover.body import Codes
+    from lintas.tables.prover.arrays import Codes
 
 _TUPLES = 1_000_000  # different tuples of a key looked at one by one
 _NOWHERE, _NO_KEY = -1, -2

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintas.tables.alarm import OutOfTime, alarm
-from lintas.tables.prover.body import Columns, read_columns
+from lintas.tables.prover.body import read_columns
+from lintas.tables.prover.columns import Columns
 from lintas.tables.prover.doubts import Excerpt, Reference, doubtful, looked_up
 from lintas.tables.prover.sound import Sound, sound
 from lintas.tables.prover.structure import Doubt, Structure, read_structure

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lintas.tables.prover.body import Columns, as_texts, as_truths
-from lintas.tables.prover.cells import in_python, is_missing, missing_of, prove_cells
+from lintas.tables.prover.arrays import as_texts, as_truths
+from lintas.tables.prover.cells import in_python, is_missing, missing_of, prove_column
+from lintas.tables.prover.columns import Columns, numbered
 from lintas.tables.prover.keys import Table
 from lintas.tables.prover.shapes import certain
 from lintas.tables.prover.structure import Doubt, Structure
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     import pyarrow
     from frictionless import Field
 
-    from lintas.tables.prover.body import Codes
+    from lintas.tables.prover.arrays import Codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,12 @@ def _refused(field: Field, columns: Columns, index: int) -> _Refused | None:
     """None where the column is proved."""
     import numpy
 
-    texts = columns.texts[index]
     try:
-        prove_cells(field, texts)
+        prove_column(field, columns.each[index])
         return None
     except Doubt:
         pass
+    texts = columns.texts[index]
     plain = certain(field, texts)
     first = numpy.zeros(len(texts), dtype=numpy.int64)
     first[columns.codes[index][::-1]] = numpy.arange(columns.rows - 1, -1, -1)  # of several the last one stays
@@ -146,11 +147,8 @@ def head(columns: Columns, rows: int) -> Columns:
 
 def _with(columns: Columns, rows: int, changed: Mapping[int, tuple[pyarrow.StringArray, Codes]]) -> Columns:
     """The columns, some of which have other texts and codes."""
-    places = range(len(columns.texts))
-    texts = tuple(changed[index][0] if index in changed else columns.texts[index] for index in places)
-    return Columns(
-        rows, texts, tuple(changed[index][1] if index in changed else columns.codes[index] for index in places)
-    )
+    each = enumerate(columns.each)
+    return Columns(rows, tuple(numbered(*changed[index]) if index in changed else column for index, column in each))
 
 
 def taken(texts: pyarrow.StringArray, places: Codes) -> pyarrow.StringArray:
