@@ -6,6 +6,7 @@ numbers that the rows have in the file.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from frictionless import Resource
 
     from lintas.tables.prover import Excerpt, Proof
+
+_FEW = 2_000  # rows taken one by one
 
 
 def judge_doubtful(proof: Proof, described: Resource, size: int) -> tuple[Verdict, int] | None:
@@ -64,15 +67,21 @@ def _table(described: Resource, excerpt: Excerpt) -> Resource:
     from frictionless import Dialect
     from frictionless.resources import TableResource
 
-    pairs = zip(excerpt.columns.texts, excerpt.columns.codes, strict=True)
-    cells = zip(*(taken(texts, codes[excerpt.rows]).to_pylist() for texts, codes in pairs), strict=True)
     labels = [list(excerpt.structure.labels)] if excerpt.structure.header else []
     return TableResource(
         name=described.name,
-        data=[*labels, *map(list, cells)],
+        data=[*labels, *map(list, _rows(excerpt))],
         schema=described.schema,
         dialect=Dialect(header=excerpt.structure.header),
     )
+
+
+def _rows(excerpt: Excerpt) -> Iterable[Sequence[str]]:
+    columns = excerpt.columns
+    if len(excerpt.rows) < _FEW:
+        return map(columns.row, excerpt.rows.tolist())
+    pairs = zip(columns.texts, columns.codes, strict=True)
+    return zip(*(taken(texts, codes[excerpt.rows]).to_pylist() for texts, codes in pairs), strict=True)
 
 
 def _renumber(code: str, error: Any, rows: list[int], first: int) -> None:

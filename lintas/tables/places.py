@@ -50,19 +50,21 @@ class _Recorder:
         return text
 
 
-def locate(lines: TextIO, dialect: Any, wanted: frozenset[int]) -> dict[int, Place]:
-    """The places of the records with these numbers (the header is record 1).
+def locate(lines: TextIO, dialect: Any, wanted: frozenset[int], *, quoted: bool = True) -> dict[int, Place]:
+    """The places of the records with these numbers (the header is record 1). `quoted`: there are quotation marks.
 
-    Two readers take turns on the same lines, neither of which reads ahead: one skips, the other remembers.
+    Two readers take turns on the same lines, neither of which reads ahead: one skips, the other remembers. Without
+    quotation marks every line is a record, and nothing has to be read to skip it.
     """
     found: dict[int, Place] = {}
     recorder = _Recorder(lines)
     skipping, recording = csv.reader(lines, dialect=dialect), csv.reader(recorder, dialect=dialect)
+    alike = not quoted and dialect.quotechar == '"' and not dialect.escapechar
     passed = 0
     try:
         for number in sorted(number for number in wanted if number > 0):
-            deque(islice(skipping, number - passed - 1), maxlen=0)
-            line = skipping.line_num + recording.line_num + 1
+            deque(islice(lines if alike else skipping, number - passed - 1), maxlen=0)
+            line = number if alike else skipping.line_num + recording.line_num + 1
             if next(recording, None) is None:
                 break
             found[number] = Place(line, recorder.take())
