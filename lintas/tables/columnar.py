@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from lintas.model import ColumnFacts, Resource, TableFacts
@@ -36,7 +36,7 @@ def facts(columns: Columns, header: Sequence[str], described: tuple[Resource, Js
         rows=columns.rows,
         header=tuple(header) or names,
         preview=tuple(_shown(columns.row(row), gaps) for row in range(min(PREVIEW, columns.rows))),
-        columns=tuple(_column(columns, index, name, gaps[index], unique) for index, name in enumerate(names)),
+        columns=tuple(_column(columns, i, name, gaps[i], unique=name in unique) for i, name in enumerate(names)),
         figures=_figures(columns, resource, gaps),
     )
 
@@ -45,7 +45,7 @@ def _shown(cells: tuple[str, ...], gaps: Gaps) -> tuple[str | None, ...]:
     return tuple(None if cell in gap else cell for cell, gap in zip(cells, gaps, strict=True))
 
 
-def _column(columns: Columns, index: int, name: str, gaps: frozenset[str], unique: Set[str]) -> ColumnFacts:
+def _column(columns: Columns, index: int, name: str, gaps: frozenset[str], *, unique: bool) -> ColumnFacts:
     import numpy
     from pyarrow import compute
 
@@ -53,7 +53,7 @@ def _column(columns: Columns, index: int, name: str, gaps: frozenset[str], uniqu
     blank = compute.is_in(texts, value_set=as_texts(sorted(gaps)))
     codes = numpy.flatnonzero(as_truths(blank))
     missing = sum(int(numpy.count_nonzero(columns.codes[index] == code)) for code in codes)
-    return ColumnFacts(name, missing, columns.rows - missing if name in unique else len(texts) - len(codes))
+    return ColumnFacts(name, missing, columns.rows - missing if unique else len(texts) - len(codes))
 
 
 def _figures(columns: Columns, resource: Resource, gaps: Gaps) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
