@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from lintas.model import ColumnFacts, Resource, TableFacts
@@ -37,7 +37,7 @@ def facts(columns: Columns, header: Sequence[str], described: tuple[Resource, Js
         rows=columns.rows,
         header=tuple(header) or names,
         preview=tuple(_shown(columns.row(row), gaps) for row in range(min(PREVIEW, columns.rows))),
-        columns=tuple(_column(columns, index, name, gaps[index], unique) for index, name in enumerate(names)),
+        columns=tuple(_column(columns, i, name, gaps[i], unique=name in unique) for i, name in enumerate(names)),
         figures=_figures(columns, resource, gaps),
     )
 
@@ -46,9 +46,9 @@ def _shown(cells: tuple[str, ...], gaps: Gaps) -> tuple[str | None, ...]:
     return tuple(None if cell in gap else cell for cell, gap in zip(cells, gaps, strict=True))
 
 
-def _column(columns: Columns, index: int, name: str, gaps: frozenset[str], unique: Set[str]) -> ColumnFacts:
+def _column(columns: Columns, index: int, name: str, gaps: frozenset[str], *, unique: bool) -> ColumnFacts:
     rows, texts = columns.each[index].missing(sorted(gaps))
-    return ColumnFacts(name, rows, columns.rows - rows if name in unique else columns.each[index].distinct() - texts)
+    return ColumnFacts(name, rows, columns.rows - rows if unique else columns.each[index].distinct() - texts)
 
 
 def _figures(columns: Columns, resource: Resource, gaps: Gaps) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
