@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lintas.tables.prover import Codes, Columns
     from lintas.tables.regions import Guard
 
+    Group = tuple[list[tuple[Codes, int]], int]  # kinds of text by column and how many there are, combinations
+
 Json = dict[str, Any]
 Gaps = tuple[frozenset[str], ...]
 
@@ -79,17 +81,18 @@ def guarded(make: Any, columns: Columns, gaps: Sequence[Sequence[str]], first: i
     guard: Guard = make()
     if not guard.watched():
         return guard
-    numbered = _numbered(columns, guard)
-    if numbered is None:
+    grouped = _grouped(columns, guard)
+    if grouped is None:
         _feed(guard, columns, numpy.arange(columns.rows), gaps=gaps, first=first)
         return guard
-    different = numpy.unique(numpy.concatenate([_first_of_each(numbers, size) for numbers, size in numbered]))
+    different = numpy.unique(numpy.concatenate([_first_of_each(group, columns.rows) for group in grouped]))
     found = _feed(guard, columns, different, gaps=gaps, first=first)
     if not any(tally.size for tally in guard.tallies()):
         return guard
     shown = numpy.zeros(columns.rows, dtype=bool)
     shown[different] = True
-    for numbers, size in numbered:
+    for parts, size in grouped:
+        numbers = _combined(parts, 0, columns.rows)
         shown |= _among(numbers, numbers[found], size)
     full: Guard = make()
     _feed(full, columns, numpy.flatnonzero(shown), gaps=gaps, first=first)
@@ -114,22 +117,16 @@ def _feed(guard: Guard, columns: Columns, rows: Codes, *, gaps: Sequence[Sequenc
     return found
 
 
-def _numbered(columns: Columns, guard: Guard) -> list[tuple[Codes, int]] | None:
-    """For each code column the combination of texts that the guard tells apart in each row, as a number below the
-    second of the pair; None where they are too many to number."""
-    import numpy
-
+def _grouped(columns: Columns, guard: Guard) -> list[Group] | None:
+    """For each code column the kinds of text that the guard tells apart in the columns it is judged by; None where
+    their combinations are too many to number."""
     found = []
     for group in guard.watched():
         parts = [_kinds(columns, index, guard) for index in group]
         size = math.prod(width for _, width in parts)
         if size > 2**62:
             return None
-        total = numpy.zeros(columns.rows, dtype=numpy.int32 if size < 2**31 else numpy.int64)
-        for kinds, width in parts:  # in place: new memory costs more than the arithmetic
-            numpy.multiply(total, width, out=total)
-            numpy.add(total, kinds, out=total)
-        found.append((total, size))
+        found.append((parts, size))
     return found
 
 
@@ -145,16 +142,28 @@ def _among(numbers: Codes, wanted: Codes, size: int) -> Codes:
     return flags[numbers]
 
 
-def _first_of_each(numbers: Codes, size: int) -> Codes:
-    """The first row of each number, which are all below `size`."""
+def _combined(parts: Sequence[tuple[Codes, int]], start: int, stop: int) -> Codes:
+    """One number per row for its kinds of text in several columns."""
     import numpy
 
+    total = numpy.zeros(stop - start, dtype=numpy.int64)
+    for kinds, width in parts:
+        total = total * width + kinds[start:stop]
+    return total
+
+
+def _first_of_each(group: Group, rows: int) -> Codes:
+    """The first row of each combination. Some rows at a time, which spares new memory."""
+    import numpy
+
+    parts, size = group
     if size > _TABLE:
-        return numpy.unique(numbers, return_index=True)[1]
+        return numpy.unique(_combined(parts, 0, rows), return_index=True)[1]
     first = numpy.full(size, -1, dtype=numpy.int64)
-    for start in range((len(numbers) - 1) // _AT_ONCE * _AT_ONCE, -1, -_AT_ONCE):
-        rows = numpy.arange(start, min(start + _AT_ONCE, len(numbers)))[::-1]
-        first[numbers[rows]] = rows  # of several rows the last one written stays
+    for start in reversed(range(0, rows, _AT_ONCE)):
+        stop = min(start + _AT_ONCE, rows)
+        numbers = _combined(parts, start, stop)
+        first[numbers[::-1]] = numpy.arange(stop - 1, start - 1, -1)  # of several rows the last one written stays
     return first[first >= 0]
 
 

@@ -36,6 +36,7 @@ class Column:
     _blocks: list[tuple[pyarrow.StringArray, Codes]] = field(default_factory=list)
     _texts: pyarrow.StringArray | None = None
     _codes: Codes | None = None
+    _distinct: int | None = None
 
     def add(self, cells: pyarrow.StringArray) -> None:
         from pyarrow import compute
@@ -88,8 +89,10 @@ class Column:
         return numpy.concatenate([as_truths(judge(part)) for part in self.outline.parts()])
 
     def distinct(self) -> int:
-        found = self.outline.distinct() if self.outline else None
-        return len(self.texts) if found is None else found
+        if self._distinct is None:
+            found = self.outline.distinct() if self.outline else None
+            self._distinct = len(self.texts) if found is None else found
+        return self._distinct
 
     def missing(self, gaps: Sequence[str]) -> tuple[int, int]:
         """In how many rows the text is one of `gaps`, and how many of these there are in the column."""
@@ -193,8 +196,12 @@ def _joined(blocks: Sequence[tuple[pyarrow.StringArray, Codes]], texts: pyarrow.
 
     if len(blocks) < 2:
         return blocks[0][1].astype(numpy.int32, copy=False) if blocks else numpy.array([], dtype=numpy.int32)
-    places = [numpy.from_dlpack(compute.index_in(own, value_set=texts)) for own, _ in blocks]
-    return numpy.concatenate([place[codes] for place, (_, codes) in zip(places, blocks, strict=True)])
+    found, row = numpy.empty(sum(len(codes) for _, codes in blocks), dtype=numpy.int32), 0
+    for own, codes in blocks:
+        places = numpy.from_dlpack(compute.index_in(own, value_set=texts))
+        found[row : row + len(codes)] = places[codes]
+        row += len(codes)
+    return found
 
 
 def _tally(texts: pyarrow.StringArray, codes: Codes, wanted: pyarrow.StringArray) -> int:
