@@ -19,14 +19,16 @@ judging = importlib.import_module("lintas.tables.judge")
 sounding = importlib.import_module("lintas.tables.prover.sound")
 
 
-def checked(root, rows, *, keys=(), other=None):
+def checked(root, rows, *, keys=(), other=None, more=()):
     """The outcome, the one of the full run, and the rows that the library was shown."""
     schema = {"fields": FIELDS, "primaryKey": ["kode"], "foreignKeys": list(keys)}
     files = {"data/a.csv": "kode,induk,tanggal\n" + "".join(f"{row}\n" for row in rows)}
     resources = [{"name": "a", "path": "data/a.csv", "schema": schema}]
     if other:
-        files["data/b.csv"] = "nomor\n" + "".join(f"{row}\n" for row in other)
-        fields = [{"name": "nomor", "type": "integer"}]
+        files["data/b.csv"] = (
+            ",".join(["nomor", *(field["name"] for field in more)]) + "\n" + "".join(f"{row}\n" for row in other)
+        )
+        fields = [{"name": "nomor", "type": "integer"}, *more]
         resources.append({"name": "b", "path": "data/b.csv", "schema": {"fields": fields}})
     dataset = load(root, {**ABOUT, "resources": resources}, files).value
     shown = {}
@@ -90,3 +92,14 @@ def test_cells_of_the_wrong_type_are_no_value_to_a_key(tmp_path):
     found, shown = checked(tmp_path, rows_of(50, {20: "x,,2024-01-01", 21: "x,,2024-01-01"}))
     assert found == [("TAB307", 21), ("TAB402", 21), ("TAB307", 22), ("TAB402", 22)]
     assert shown == {"a": 2}
+
+
+@pytest.mark.parametrize(("field", "cell"), [({"type": "list"}, '"a,b"'), ({"type": "number"}, "sNaN")])
+@pytest.mark.parametrize("changes", [{}, {5: "5,1,kemarin"}])
+def test_a_table_whose_unique_values_cannot_be_compared_is_left_to_the_library(tmp_path, field, cell, changes):
+    """The library fails there, also when it only looks up another field, for a clean table and for another."""
+    key = {"fields": ["induk"], "reference": {"resource": "b", "fields": ["nomor"]}}
+    more = [{"name": "isi", "constraints": {"unique": True}, **field}]
+    found, shown = checked(tmp_path, rows_of(9, changes), keys=[key], other=[f"1,{cell}"], more=more)
+    assert [code for code, _ in found] == ["TAB505", "TAB505"]
+    assert shown == {}

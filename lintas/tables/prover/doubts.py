@@ -84,6 +84,15 @@ def looked_up(given: Sound, rows: Codes, references: Sequence[Reference]) -> dic
     return found
 
 
+def compare_keys(table: Table) -> None:
+    """Raises what the values of unique fields and of the primary key raise when they are compared: lists, for example.
+    The library compares them in a table too in which it only looks up other fields, and then fails."""
+    names = {*table.structure.primary_key}
+    names |= {field.name for field in table.structure.fields if field.constraints.get("unique")}
+    for name in sorted(names):
+        table.identities(table.structure.index(name))
+
+
 def _doubted(prove: Any) -> bool:
     try:
         prove()

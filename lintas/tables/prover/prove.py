@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lintas.tables.alarm import OutOfTime, alarm
 from lintas.tables.prover.body import read_columns
 from lintas.tables.prover.columns import Columns
-from lintas.tables.prover.doubts import Excerpt, Reference, doubtful, looked_up
+from lintas.tables.prover.doubts import Excerpt, Reference, compare_keys, doubtful, looked_up
 from lintas.tables.prover.sound import Sound, sound
 from lintas.tables.prover.structure import Doubt, Structure, read_structure
 
@@ -96,6 +96,8 @@ class Prover:
         source = given if other in ("", name) else self._table(other)
         if not source.whole:
             raise Doubt(f"too many faults in table {other or name}")
+        if source is not given:
+            compare_keys(source.table)
         return Reference(other, tuple(key["fields"]), source, tuple(key["reference"]["fields"]))
 
     def _table(self, name: str) -> Sound:
