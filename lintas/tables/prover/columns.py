@@ -104,6 +104,8 @@ class Column:
             return number, len(self.texts.filter(compute.is_in(self.texts, value_set=wanted)))
         if self.outline.shortest > max((len(gap.encode()) for gap in gaps), default=0):
             return 0, 0
+        if set(gaps) == {""}:
+            return self.outline.empty, 1
         parts = [part.filter(compute.is_in(part, value_set=wanted)) for part in self.outline.parts()]
         found = {text for part in parts for text in compute.unique(part).to_pylist()}
         return sum(map(len, parts)), len(found)

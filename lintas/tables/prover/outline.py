@@ -56,6 +56,7 @@ class Outline:
     They hold only while the outline is `exact`; the cells of a column that does not fit are kept as they are.
     """
 
+    empty: int = 0  # cells
     shortest: int = 2**31  # bytes
     longest: int = 0
     lowest: int = 255  # of all bytes of all cells
@@ -79,6 +80,8 @@ class Outline:
             self._texts = list(self.parts())
             self._blocks.clear()
         self.shortest, self.longest, self.filler = shortest, longest, filler
+        if shortest == 0:
+            self.empty += int(numpy.count_nonzero(lengths == 0))
         if body.size:
             self.lowest, self.highest = min(self.lowest, int(body.min())), max(self.highest, int(body.max()))
         if exact:

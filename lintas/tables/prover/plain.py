@@ -22,12 +22,16 @@ _LONG = 40  # characters of a number
 
 
 def plainly(field: Field, missing: Sequence[str], outline: Outline) -> bool:
-    """Whether the outline proves every cell: none is missing, and all meet type and constraints."""
+    """Whether the outline proves every cell: all meet type and constraints, and none is missing, or any may be."""
     known = {"string": _string, "any": _any, "integer": _integer, "number": _number}
     shape = known.get(field.type)
-    if shape is None or field.format != "default" or outline.shortest == 0 or any(missing):
+    if shape is None or field.format != "default":
         return False
-    return shape(field, rules_of(field), outline)
+    rules = rules_of(field)
+    if outline.shortest == 0 or any(missing):
+        reader = field.create_cell_reader()
+        return field.type in ("string", "any") and not rules and not any(reader(text)[1] for text in missing)
+    return shape(field, rules, outline)
 
 
 def _any(_field: Field, rules: dict[str, Any], _outline: Outline) -> bool:
