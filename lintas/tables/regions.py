@@ -126,6 +126,10 @@ class Guard:
                 return year, year
         return (column.fixed, column.fixed) if column.fixed else self._years
 
+    def found(self) -> int:
+        """How many findings there are so far, also in columns that are not trusted to hold codes."""
+        return sum(column.tally.size for column in self._columns)
+
     def tallies(self) -> Iterable[Tally[Finding]]:
         return [column.tally for column in self._columns if column.trusted()]
 

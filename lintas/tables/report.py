@@ -110,7 +110,7 @@ def _places(table: Table, verdict: Verdict, rows: frozenset[int]) -> _Places:
     if not rows or verdict.dialect is None or not is_plain_text(table.descriptor):
         return _Places(table.path, {})
     with text_lines(table.root, table.path, _encoding(table.descriptor)) as lines:
-        known = locate(lines, verdict.dialect, rows)
+        known = locate(lines, verdict.dialect, rows, quoted=table.file.quotes > 0)
     return _Places(table.path, known, verdict.dialect.delimiter, verdict.dialect.quotechar or '"')
 
 

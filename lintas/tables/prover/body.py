@@ -3,7 +3,7 @@
 pyarrow splits the file, block by block, so that the memory of one block serves the next. Where it and Python's csv
 module could differ (lone quotation marks, carriage returns, NUL, a mark of byte order inside) the bytes are looked at
 first, and the file is refused. Rows with too few or too many cells and bytes that are no UTF-8 are refused by pyarrow
-itself. A blank line is a row of empty cells to it; such rows are refused, whether they are blank or not.
+itself. A blank line is a row of empty cells to it; where there are both, or may be, the file is refused.
 """
 
 from __future__ import annotations
@@ -125,8 +125,21 @@ def read_columns(structure: Structure) -> Columns:
     if not reading.data and not structure.header:
         raise Doubt("empty")
     columns = Columns(reading.rows, reading.columns)
-    _no_empty_row(columns)
+    if _empty_row(columns) and (len(columns.each) == 1 or _blank_line(structure.path)):
+        raise Doubt("row of empty cells")
     return columns
+
+
+def _blank_line(path: Path) -> bool:
+    """Whether the file has one, or two line ends one behind the other in a cell."""
+    last = b"\n"
+    with path.open("rb") as file:
+        while piece := file.read(_BLOCK):
+            piece = last + piece
+            if b"\n\n" in piece or b"\n\r" in piece:
+                return True
+            last = piece[-1:]
+    return False
 
 
 def _read(structure: Structure, size: int) -> _Reading:
@@ -201,14 +214,13 @@ def _split(records: memoryview, structure: Structure, newlines: bool) -> pyarrow
     )
 
 
-def _no_empty_row(columns: Columns) -> None:
+def _empty_row(columns: Columns) -> bool:
     from pyarrow import compute
 
     empty = None
     for column in columns.each:
         if column.never_empty():
-            return
+            return False
         here = column.rows_where(lambda texts: compute.equal(texts, as_scalar("")))
         empty = here if empty is None else empty & here
-    if empty is not None and empty.any():
-        raise Doubt("row of empty cells")
+    return empty is not None and bool(empty.any())

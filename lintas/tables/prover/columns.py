@@ -159,6 +159,11 @@ class _Parts(Sequence[T], Generic[T]):
         return map(self.part, self.each)
 
 
+def numbered(texts: pyarrow.StringArray, codes: Codes) -> Column:
+    """A column whose different texts and their numbers are known."""
+    return Column(_blocks=[(texts, codes)])
+
+
 def columns_of(rows: int, columns: Sequence[Sequence[pyarrow.StringArray]]) -> Columns:
     """Columns from their cells, each in one or several arrays."""
     found = tuple(Column() for _ in columns)
