@@ -48,11 +48,23 @@ def read_fields(findings: Findings, schema: Node) -> tuple[Field, ...]:
         if name is None or not is_text(name) or not name.text.strip():
             findings.add("DAT104", name or node, key="name")
             continue
-        if any(field.name == name.text for field in fields):
-            findings.add("DAT127", name, field=name.text)
+        _named(findings, name, fields)
         fields.append(_field(findings, node, name.text))
     check_role_dates(findings, schema, tuple(fields))
     return tuple(fields)
+
+
+def _named(findings: Findings, name: Node, before: list[Field]) -> None:
+    """A name that is taken, that differs from another in what many programs ignore, or that cannot be printed."""
+    if not name.text.isprintable():
+        findings.add("DAT158", name, field=ascii(name.text)[1:-1])
+    if any(field.name == name.text for field in before):
+        findings.add("DAT127", name, field=name.text)
+        return
+    folded = "".join(name.text.split()).casefold()
+    twin = next((field.name for field in before if "".join(field.name.split()).casefold() == folded), None)
+    if twin is not None:
+        findings.add("DAT157", name, field=name.text, other=twin)
 
 
 def _field(findings: Findings, node: Node, name: str) -> Field:
@@ -189,6 +201,8 @@ def read_primary_key(findings: Findings, schema: Node, names: tuple[str, ...]) -
     for key in keys:
         if key.text not in names:
             findings.add("DAT130", member(schema, "primaryKey"), field=key.text, hint=near(key.text, names))
+    for name in sorted({key.text for key in keys if [other.text for other in keys].count(key.text) > 1}):
+        findings.add("DAT159", member(schema, "primaryKey"), field=name)
     return tuple(key.text for key in keys)
 
 

@@ -47,9 +47,15 @@ def check(root: Path, dataset: Dataset) -> Outcome[PackageFacts]:
         found += file.diagnostics
         found += _declared_hash(table)
         outcome = _check_one(table, (package, prover), refused.get(resource.name))
-        found += outcome.diagnostics
+        found += outcome.diagnostics or _no_rows(table, outcome.value)
         tables.append(outcome.value)
     return Outcome(PackageFacts(dataset.slug, tuple(tables)), in_order(found))
+
+
+def _no_rows(table: Table, facts: TableFacts) -> Sequence[Diagnostic]:
+    """The library lets a table by that has a header and nothing else; nobody publishes one on purpose."""
+    empty = table.resource.tabular and table.file.readable and table.resource.path and not facts.rows
+    return (fault("TAB524", Span(table.path, 1), resource=table.resource.name),) if empty else ()
 
 
 def _inspect(root: Path, resource: Resource, descriptor: Json) -> FileFacts:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.tables import unseen
 
 MAX_BYTES = 120_000_000  # of one data file that is read at all; `lintas.sources` refuses, with a finding, above 100 MB
 MAX_COLUMNS = 16_384  # as many as a spreadsheet has
@@ -65,6 +66,7 @@ class Scan:
     found: list[Diagnostic] = field(default_factory=list)
     broken: bool = False
     nul: bool = False
+    unseen: bool = False
     utf8: codecs.IncrementalDecoder | None = None  # as long as a file declared otherwise may be UTF-8
     line: int = 0  # bytes since the last line end
     beyond: bool = False  # has bytes that are not ASCII
@@ -100,6 +102,7 @@ def read(scan: Scan, encoding: str, *, is_text: bool) -> None:
             _try_utf8(scan, block)
         if is_text:
             _nul(scan, block, encoding)
+            _unseen(scan, block, encoding)
             _long(scan, block)
         scan.size += len(block)
         scan.feeds = scan.feeds or b"\n" in block
@@ -231,6 +234,16 @@ def _nul(scan: Scan, block: bytes, declared: str) -> None:
     if at >= 0:
         scan.nul = True
         scan.found.append(fault("TAB501", Span(scan.path, _line(scan, at))))
+
+
+def _unseen(scan: Scan, block: bytes, declared: str) -> None:
+    """The first character that nobody sees; in a declared encoding the bytes would mean something else."""
+    if scan.unseen or scan.broken or declared:
+        return
+    found = unseen.first(block)
+    if found:
+        scan.unseen = True
+        scan.found.append(fault("TAB523", Span(scan.path, _line(scan, found[0])), value=found[1]))
 
 
 def hash_fault(root: Path, path: str, declared: str) -> Diagnostic | None:
