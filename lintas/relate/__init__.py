@@ -11,7 +11,9 @@ from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
 from lintas.relate.amendments import check_amendments, hidden_links
+from lintas.relate.anchors import chart_anchor, column_anchor, table_anchor
 from lintas.relate.calendar import changed, day, due, fresh, instant, next_change, released, turning, visible, withdrawn
+from lintas.relate.columns import Rujukan, check_references, column_references
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, total
 from lintas.relate.media import shown_media
@@ -24,8 +26,11 @@ __all__ = [
     "Angka",
     "Himpunan",
     "Kawasan",
+    "Rujukan",
     "Site",
     "changed",
+    "chart_anchor",
+    "column_anchor",
     "day",
     "due",
     "identity",
@@ -35,6 +40,7 @@ __all__ = [
     "relate",
     "release_address",
     "released",
+    "table_anchor",
     "total",
     "turning",
     "visible",
@@ -51,7 +57,8 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
     areas = _areas(catalogue.members, catalogue.areas)
     regions = _regions(catalogue, releases)
     targets, problems = _targets(catalogue, (releases, gone), (regions, areas))
-    problems += [*_keys(catalogue), *check_views(catalogue), *check_amendments(catalogue.releases, now)]
+    problems += [*_keys(catalogue), *check_views(catalogue), *check_references(catalogue)]
+    problems += check_amendments(catalogue.releases, now)
     pairs = tuple(zip(catalogue.datasets, catalogue.facts, strict=True))
     measured = figures(pairs)
     site = Site(
@@ -75,6 +82,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         by_dataset=_gather(releases, lambda r: _texts(r.datasets)),
         media={source.path: source for source in shown_media(catalogue, releases)},
         theme=catalogue.theme,
+        references=column_references(catalogue.datasets),
         freshness={dataset.slug: fresh(dataset, now) for dataset in catalogue.datasets},
         withdrawn=gone,
         replaced=_gather(releases, lambda r: (r.successor.text,) if r.status == "diganti" else ()),

@@ -19,6 +19,7 @@ from lintas.model import (
     Wilayah,
 )
 from lintas.quality import Freshness
+from lintas.relate.columns import Rujukan
 
 CERTAINTIES = ("rendah", "sedang", "tinggi")  # of a member of an area, lowest first
 
@@ -98,6 +99,7 @@ class Site:
     withdrawn: tuple[SiaranPers, ...] = ()  # published once; they stand in no other list
     replaced: Mapping[str, tuple[SiaranPers, ...]] = field(default_factory=dict)  # slug → releases that it replaces
     by_slug: Mapping[str, SiaranPers] = field(default_factory=dict)  # of those in `releases`
+    references: tuple[Rujukan, ...] = ()  # between columns of datasets, in the order of their sources
 
 
 def release_address(release: SiaranPers) -> str:

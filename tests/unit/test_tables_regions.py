@@ -101,6 +101,15 @@ def test_a_column_may_hold_codes_of_the_past(tmp_path):
     assert check(tmp_path, table((field, NAMA)), "kode,nama\n91.01,Kab. Merauke\n92.71,Kota Sorong\n")[0] == ()
 
 
+def test_codes_of_the_past_are_judged_row_by_row_where_a_column_says_the_year(tmp_path):
+    field = kode(tingkat="kabkota", berlaku="sejarah", kolom_tanggal="daftar")
+    package = table((field, NAMA, {"name": "daftar", "type": "year"}))
+    right = "91.01,Kab. Merauke,2021\n93.01,Kab. Merauke,2023\n"
+    assert check(tmp_path, package, f"kode,nama,daftar\n{right}")[0] == ()
+    found = check(tmp_path, package, "kode,nama,daftar\n93.01,Kab. Merauke,2017\n")[0]
+    assert [each.code for each in found] == ["WIL113"]
+
+
 def test_missing_codes_and_the_nation_are_no_faults(tmp_path):
     fields = (kode(tingkat=["provinsi"]), NAMA)
     assert check(tmp_path, table(fields), "kode,nama\n,Tanpa\nID,Indonesia\n")[0] == ()
