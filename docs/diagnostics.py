@@ -16,6 +16,8 @@ HERE = Path(__file__).resolve().parent
 FAMILIES = {
     "SIA": "Siaran pers, halaman, instansi, dan topik",
     "KOR": "Koreksi, status, dan embargo siaran pers",
+    "REG": "Register nomor siaran pers",
+    "JAD": "Jadwal",
     "EJA": "Ejaan dan bahasa",
     "DAT": "Dataset dan datapackage.json",
     "TAB": "Isi tabel",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from lintas.model import Settings, SiaranPers
@@ -19,6 +19,9 @@ _FIELDS: tuple[tuple[str, str, str, str, bool], ...] = (
     ("alamat", "string", "Alamat halaman", "Alamat halaman di portal ini, relatif terhadap akar portal.", True),
     ("judul", "string", "Judul", "Judul siaran pers.", True),
     ("nomor", "string", "Nomor", "Nomor sebagaimana tertulis; beberapa nomor dipisahkan titik koma.", False),
+    ("penerbit_nomor", "string", "Penerbit nomor", "Instansi yang memberi nomor, sejauh pola nomornya dikenal.", False),
+    ("nomor_urut", "string", "Nomor urut", "Urutan dalam nomor; beberapa urutan dipisahkan titik koma.", False),
+    ("tahun_nomor", "string", "Tahun nomor", "Tahun dalam nomor; beberapa tahun dipisahkan titik koma.", False),
     ("tanggal_terbit", "date", "Tanggal terbit", "Tanggal siaran pers diterbitkan.", True),
     ("tempat", "string", "Tempat", "Tempat yang disebut pada pembuka naskah.", False),
     ("tanggal_peristiwa", "date", "Tanggal peristiwa", "Hari pertama peristiwa yang diberitakan.", False),
@@ -34,20 +37,25 @@ _FIELDS: tuple[tuple[str, str, str, str, bool], ...] = (
 )  # fmt: skip
 
 
-def table(releases: Iterable[SiaranPers]) -> bytes:
+Parts = Mapping[str, tuple[str, str, str]]  # path → issuers, sequences and years of the numbers
+_UNKNOWN = ("", "", "")
+
+
+def table(releases: Iterable[SiaranPers], parts: Parts) -> bytes:
     """The releases as RFC 4180 CSV (UTF-8, comma, LF), in the order given."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([name for name, *_ in _FIELDS])
-    writer.writerows(_row(release) for release in releases)
+    writer.writerows(_row(release, parts.get(release.path, _UNKNOWN)) for release in releases)
     return text.getvalue().encode()
 
 
-def _row(release: SiaranPers) -> tuple[str, ...]:
+def _row(release: SiaranPers, parts: tuple[str, str, str]) -> tuple[str, ...]:
     return (
         f"siaran-pers/{release.year}/{release.slug}/",
         release.title,
         "; ".join(number.text for number in release.numbers),
+        *parts,
         release.published[:10],
         release.place,
         release.event_start[:10],

@@ -13,19 +13,31 @@ from pathlib import Path, PurePosixPath
 from lintas import derived, guarding, settings
 from lintas.cache import FOLDER
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.execute import Means, run
+from lintas.execute import Item, Means, Step, Value, run
 from lintas.model import (
     Anggota,
     Catalogue,
     RincianKawasan,
     Settings,
-    SiaranPers,
     Source,
 )
 from lintas.privacy import scan_text
-from lintas.relate import visible
+from lintas.relate import Register, number_faults, register, visible
 from lintas.sources import read
-from lintas.steps import ATTACHMENT, INSTITUTION, PACKAGE, PAGE, PICTURE, PROOF, RELEASE, TOPICS, Checked, Package, Text
+from lintas.steps import (
+    AGENDA,
+    ATTACHMENT,
+    INSTITUTION,
+    PACKAGE,
+    PAGE,
+    PICTURE,
+    PROOF,
+    RELEASE,
+    TOPICS,
+    Checked,
+    Package,
+    Text,
+)
 
 SETTINGS = "content/situs.yaml"
 NO_SETTINGS = Settings(title="")  # with these the rest is still read, so that one run shows all faults
@@ -49,22 +61,23 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
     refused = any(diagnostic.span.path == SETTINGS for diagnostic in found)
     site = Outcome(NO_SETTINGS) if refused else _settings(root, kinds["settings"], given.base_url)
     found += site.diagnostics
-    releases, faults = run(RELEASE, kinds["siaran"], means)
-    found += faults
-    pages, faults = run(PAGE, kinds["halaman"], means)
-    found += faults
-    institutions, faults = run(INSTITUTION, kinds["instansi"], means)
-    found += faults
-    topics, faults = run(TOPICS, kinds["topik"], means)
-    found += faults
+
+    def taken(step: Step[Item, Value], items: Sequence[Item]) -> list[Value]:
+        values, faults = run(step, items, means)
+        found.extend(faults)
+        return values
+
+    releases, pages = taken(RELEASE, kinds["siaran"]), taken(PAGE, kinds["halaman"])
+    institutions, topics = taken(INSTITUTION, kinds["instansi"]), taken(TOPICS, kinds["topik"])
+    agenda = taken(AGENDA, kinds["jadwal"])
     found += _proofs(kinds, means)
-    _, faults = run(PICTURE, [s for s in kinds["media"] if s.path.lower().endswith(".svg")], means)
-    found += faults
+    taken(PICTURE, [s for s in kinds["media"] if s.path.lower().endswith(".svg")])
     _, faults = run(ATTACHMENT, kinds["media"], means)
     found += guarding.attachments(faults, releases, pages)
-    packages = _packages(kinds["dataset"]) + _derived(root, site.value, tuple(releases), given.now)
-    checked, faults = run(PACKAGE, packages, means)
-    found += faults
+    numbers = register(site.value, tuple(institutions), tuple(releases))
+    found += number_faults(numbers)
+    packages = _packages(kinds["dataset"]) + _derived(root, site.value, numbers, given.now)
+    checked = taken(PACKAGE, packages)
     found += guarding.across(means, checked, found)
     catalogue = Catalogue(
         settings=site.value,
@@ -77,6 +90,7 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
         members=tuple(_member(row) for row in _area_rows(root, checked, {"kawasan", "nama_kawasan", "kode"})),
         areas=tuple(_area(row) for row in _area_rows(root, checked, {"kawasan", "jenis"})),
         media=tuple(kinds["media"]),
+        agenda=tuple(entry for group in agenda for entry in group.entries),
         theme=tuple(kinds["theme"]),
     )
     return Outcome(catalogue, guarding.without_contact(root, found, site.value.contact))
@@ -115,14 +129,15 @@ def _packages(sources: Iterable[Source]) -> list[Package]:
     return [Package(folder, tuple(folders[folder])) for folder in sorted(folders)]
 
 
-def _derived(root: Path, site: Settings, releases: tuple[SiaranPers, ...], now: str) -> list[Package]:
+def _derived(root: Path, site: Settings, numbers: Register, now: str) -> list[Package]:
     """The generated dataset, written below `.lintas/` so that it is read and checked like any other."""
-    shown = visible(tuple(release for release in releases if release.published), now)  # a fault is reported where it is
+    dated = tuple(release for release in numbers.releases if release.published)  # a fault is reported where it is
+    shown = visible(dated, now)
     if not site.features.release_dataset or not shown:
         return []
     folder = f"{FOLDER}/{derived.SLUG}"
     made = {
-        f"{folder}/data/{derived.SLUG}.csv": derived.table(shown),
+        f"{folder}/data/{derived.SLUG}.csv": derived.table(shown, numbers.parts()),
         f"{folder}/datapackage.json": derived.descriptor(shown, site),
     }
     for path, data in made.items():

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lintas import datasets, sources, tables, versions
+from lintas import datasets, figures, sources, tables, versions
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault, finding, in_order
 from lintas.model import Dataset, DatasetVersion, Source
 from lintas.reader import near, read_json
@@ -70,7 +70,16 @@ def release(root: Path, slug: str, wish: Wish) -> Outcome[Made | None]:
     unkeyed = tuple(
         fault("VER207", Span(dataset.path), table=table.resource) for table in difference.tables if table.way == BY_ROW
     )
-    return Outcome(Made(made.folder, tuple(_rows(made, difference))), unkeyed)
+    return Outcome(Made(made.folder, tuple(_rows(made, difference))), (*unkeyed, *_quoted(root, wanted, last)))
+
+
+def _quoted(root: Path, dataset: Dataset, last: DatasetVersion | None) -> tuple[Diagnostic, ...]:
+    """The figures in releases and pages that say something else than in the last frozen version."""
+    if last is None:
+        return ()
+    present = figures.tables(figures.present_state(root, dataset), (root, dataset))
+    bound = figures.quoting(root, dataset.slug, present)
+    return tuple(figures.changed(bound, figures.tables(versions.frozen(root, last)))) if bound else ()
 
 
 def _files(root: Path, folder: str) -> tuple[Source, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lintas.diagnostics import Diagnostic
@@ -21,6 +21,8 @@ class Options:
     jobs: int = 0
     cache: bool = True
     since: str = ""  # a revision of the repository that `check` compares with
+    secret: str = field(default="", repr=False)  # the key that signs the manifest of releases, and its password
+    password: str = field(default="", repr=False)
 
     @property
     def target(self) -> Path:

@@ -7,11 +7,13 @@ from urllib.parse import urlsplit, urlunsplit
 
 from lintas.diagnostics import Diagnostic, Outcome
 from lintas.model import Contact, Features, Settings
+from lintas.numbering import PROFILES, profile
 from lintas.reader import Map, decode, near, read_yaml
 from lintas.vocabulary import CONTACT, FEATURES, SETTINGS, synonyms
 
 LANGUAGES = ("id", "en")
 REGION_PAGES = ("semua", "terkait", "tidak")
+CARDS = ("semua", "tidak")
 LICENCES = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "MIT", "ODC-By-1.0", "ODbL-1.0", "PDDL-1.0")  # usual for content
 _SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{1,63}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -37,7 +39,7 @@ def load(data: bytes, path: str) -> Outcome[Settings]:
         contact=_contact(site.map("kontak")),
         languages=site.choices("bahasa", LANGUAGES, standard.languages),
         licence=_licence(site, standard.licence),
-        number_profile=_slug(site, "profil_nomor"),
+        number_profile=number_profile(site),
         demonstration=site.flag("demonstrasi"),
         features=_features(site.map("fitur")),
         page_size=site.integer("isi_per_halaman", standard.page_size, minimum=5, maximum=200),
@@ -61,6 +63,16 @@ def _slug(site: Map, key: str) -> str:
     if value and not _SLUG.fullmatch(value):
         hint = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
         site.report("KFG203", key, key=key, value=value, hint=hint)
+        return ""
+    return value
+
+
+def number_profile(given: Map) -> str:
+    """`profil_nomor`: the key of a known scheme of numbers, or a pattern such as `{urut}/SP/{bulan}/{tahun}`."""
+    value = given.text("profil_nomor")
+    if value and profile(value) is None:
+        hint = "" if "{" in value else near(value, [each.key for each in PROFILES])
+        given.report("REG201", "profil_nomor", value=value, hint=hint or "{urut}/SP/{bulan}/{tahun}")
         return ""
     return value
 
@@ -102,5 +114,16 @@ def _features(features: Map) -> Features:
         zip=features.flag("zip", standard.zip),
         maps=features.flag("peta", standard.maps),
         release_dataset=features.flag("data_siaran", standard.release_dataset),
+        photos=features.flag("foto", standard.photos),
+        cards=_cards(features, standard.cards),
         regions=features.choice("wilayah", REGION_PAGES, standard.regions),
     )
+
+
+def _cards(features: Map, default: str) -> str:
+    """`semua`, `tidak`, or of how many of the latest years the releases get a card."""
+    value = features.text("kartu", default)
+    if value in CARDS or (value.isascii() and value.isdigit() and 0 < int(value) < 100):
+        return str(int(value)) if value.isdigit() else value
+    features.report("KFG206", "kartu", value=value)
+    return default

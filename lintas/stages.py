@@ -18,7 +18,8 @@ from lintas.outputs import Output
 from lintas.packing import digest_of
 from lintas.picturing import picture
 from lintas.plan import made_from, plan
-from lintas.relate import Site, due, next_change, relate, turning
+from lintas.quoting import quote
+from lintas.relate import Site, due, next_change, over, relate, turning
 from lintas.rendering import theme_faults
 from lintas.reporters import has_errors
 from lintas.runs import OWN_THEME, Options, Result, Validity
@@ -82,9 +83,10 @@ def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Res
 
 
 def _validity(catalogue: Catalogue, now: str) -> Validity:
-    """What is shown changes by itself when a release comes due, and when an update of a dataset is overdue."""
+    """What is shown changes by itself: a release comes due, an update is overdue, a promise passes."""
     turns = [moment for dataset in catalogue.datasets if (moment := turning(dataset))]
     out = [moment for r in catalogue.releases if r.status != "draf" and (moment := due(r)) <= now]
+    turns += [over(entry) for entry in catalogue.agenda]
     past = [*out, *(moment for moment in turns if moment <= now)]
     coming = [next_change(catalogue.releases, now), *(moment for moment in turns if moment > now)]
     return Validity(max(past, default=""), min(filter(None, coming), default=""))
@@ -99,8 +101,10 @@ def _understand(
     loaded = loading.load(dressed, given, means)
     seen = picture(loaded.value, means, drawn=exports and not has_errors(loaded.diagnostics))
     loaded = Outcome(seen.value, (*loaded.diagnostics, *seen.diagnostics))
-    catalogue, faulty = loaded.value, frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
-    if exports and not faulty:
+    faulty = frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
+    quoted = quote(loaded.value, means, loaded.diagnostics)
+    catalogue, loaded = quoted.value, Outcome(quoted.value, (*loaded.diagnostics, *quoted.diagnostics))
+    if exports and not has_errors(loaded.diagnostics):
         described = describe(export(catalogue, means), means)
         catalogue, loaded = described.value, Outcome(catalogue, (*loaded.diagnostics, *described.diagnostics))
     else:

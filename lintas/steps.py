@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lintas.diagnostics import Diagnostic, Outcome
 from lintas.execute import Step
-from lintas.model import Dataset, DatasetVersion, Halaman, Instansi, PackageFacts, SiaranPers, Source, Topik
+from lintas.model import Agenda, Dataset, DatasetVersion, Halaman, Instansi, PackageFacts, SiaranPers, Source, Topik
 from lintas.packing import digest_of
 from lintas.sources import read
 
@@ -19,6 +19,13 @@ class Topics:
     """All topics of the portal; they live in one file."""
 
     topics: tuple[Topik, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The calendar; it lives in one file."""
+
+    entries: tuple[Agenda, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,13 @@ def _topics(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | 
     outcome = siaran.load_topics(data, source.path, source.digest)
     found = outcome.diagnostics + scan_text(data, source.path)
     return Outcome(Topics(tuple(outcome.value)) if outcome.value is not None else None, found), None
+
+
+def _agenda(root: str, source: Source) -> tuple[Outcome[Entries | None], bytes | None]:
+    from lintas import siaran
+
+    outcome = siaran.load_agenda(read(root, source), source.path)
+    return Outcome(Entries(outcome.value), outcome.diagnostics), None
 
 
 def _proof(root: str, text: Text) -> tuple[Outcome[Topics | None], bytes | None]:
@@ -188,6 +202,7 @@ PAGE = Step("halaman", Halaman, _page, _source_key, 0.003)
 PROOF = Step("ejaan", Topics, _proof, _proof_key, 0.001)  # gives findings alone
 INSTITUTION = Step("instansi", Instansi, _institution, _source_key, 0.0003)
 TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)
+AGENDA = Step("jadwal", Entries, _agenda, _source_key, 0.01)
 PICTURE = Step("gambar", Topics, _picture, _source_key, 0.001)  # gives findings alone
 ATTACHMENT = Step("lampiran", Topics, _attachment, _source_key, 0.02)  # gives findings alone
 PACKAGE = Step("himpunan-data", Checked, _package, _package_key, 0.6)

@@ -32,6 +32,8 @@ FEATURES: _Table = MappingProxyType(
         "json": "json",
         "zip": "zip",
         "peta": "maps",
+        "foto": "photos",
+        "kartu": "cards",
         "wilayah": "regions",
         "data_siaran": "release_dataset",
     }
@@ -67,9 +69,12 @@ RELEASE: _Table = MappingProxyType(
     }
 )
 CORRECTION: _Table = MappingProxyType(
-    {"tanggal": "date", "semula": "old", "menjadi": "new", "alasan": "reason", "bobot": "weight"}
+    {
+        "tanggal": "date", "semula": "old", "menjadi": "new", "alasan": "reason", "bobot": "weight",
+        "sidik_semula": "former",
+    }  # fmt: skip
 )
-WITHDRAWAL: _Table = MappingProxyType({"tanggal": "date", "alasan": "reason"})
+WITHDRAWAL: _Table = MappingProxyType({"tanggal": "date", "alasan": "reason", "sidik_semula": "former"})
 WAIVER: _Table = MappingProxyType(
     {"kode": "code", "berkas": "file", "alasan": "reason", "jabatan": "role", "tanggal": "date"}
 )
@@ -110,6 +115,7 @@ INSTITUTION: _Table = MappingProxyType(
         "situs": "website",
         "uraian": "description",
         "alias": "aliases",
+        "profil_nomor": "number_profile",
     }
 )
 TERMS: _Table = MappingProxyType(

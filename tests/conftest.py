@@ -13,7 +13,7 @@ from tests.browser.chromium import find
 
 ROOT = Path(__file__).resolve().parents[1]
 BASE_URL = "https://contoh.go.id/portal/"
-NOW = "2026-11-20T09:00:00+07:00"
+NOW = "2026-11-25T09:00:00+07:00"
 
 
 def pytest_addoption(parser):

@@ -3,7 +3,8 @@
 A case is a folder `tests/invalid/<CODE>-<slug>/` with the portal in `input/` and the findings in `expected.json`: code,
 path, line and column of each (0 = unknown), in the order of the report. What git or some systems cannot hold is made
 from `prepare.json` before the run: `texts` and `symlinks` (path → text, path → target), `sizes` (path → bytes),
-`modes` (path → octal), `pipes` (paths), `repeats` (path → text and how often it is added to the file), `theme` (true:
+`modes` (path → octal), `pipes` (paths), `hex` (path → bytes as digits), `archives` (path → entries of a ZIP: name →
+text in Latin-1 and how often), `repeats` (path → text and how often it is added to the file), `theme` (true:
 the engine's own theme is copied in first), `edits` (path → pairs of a text that stands there and what replaces it).
 """
 
@@ -13,6 +14,7 @@ import os
 import shutil
 import socket
 import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from unittest import mock
@@ -187,6 +189,15 @@ def edit(file: Path, pairs: list[list[str]]) -> None:
     file.write_text(text, encoding="utf-8", newline="\n")
 
 
+def prepare_bytes(wishes: dict, root: Path) -> None:
+    for path, digits in wishes.get("hex", {}).items():
+        (root / path).write_bytes(bytes.fromhex(digits))
+    for path, entries in wishes.get("archives", {}).items():
+        with zipfile.ZipFile(root / path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, (text, times) in entries.items():
+                archive.writestr(name, text.encode("latin-1") * times)
+
+
 def prepare(case: Path, root: Path) -> bool:
     """Make what a repository cannot hold; whether file modes must bind. Skips where a system cannot hold the case."""
     file = case / "prepare.json"
@@ -210,6 +221,7 @@ def prepare(case: Path, root: Path) -> bool:
             stream.truncate(size)
     for path in wishes.get("pipes", []):
         os.mkfifo(root / path)
+    prepare_bytes(wishes, root)
     for path, mode in wishes.get("modes", {}).items():
         (root / path).chmod(int(mode, 8))
     return "modes" in wishes

@@ -77,6 +77,8 @@ def _options(args: argparse.Namespace, root: Path) -> Options:
         base_url=args.base_url or "",
         jobs=args.jobs,
         cache=not args.no_cache,
+        secret=os.environ.get("LINTAS_KUNCI", "").strip(),
+        password=os.environ.get("LINTAS_KUNCI_SANDI", ""),
     )
 
 
@@ -173,12 +175,15 @@ def _serve(args: argparse.Namespace, root: Path) -> int:
 def _create(args: argparse.Namespace, root: Path) -> int:
     from lintas import scaffold
 
+    if args.command == "import":
+        from lintas.cli.importing import import_files
+
+        good = import_files(args, root, _now(args), lambda found: _report(args, root, found))
+        return CLEAN if good else FAULTS
     if args.command == "new" and args.kind == "dataset":
         outcome = scaffold.new_dataset(root, Path(" ".join(args.title)), args.sheet, _now(args))
-    elif args.command == "new":
-        outcome = scaffold.new(root, args.kind, " ".join(args.title), _now(args))
     else:
-        outcome = scaffold.import_draft(root, Path(args.file), _now(args))
+        outcome = scaffold.new(root, args.kind, " ".join(args.title), _now(args))
     return _made(args, root, outcome)
 
 

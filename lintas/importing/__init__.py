@@ -1,69 +1,73 @@
-"""A release as it was sent (.txt or .md) → the draft of a release file. Reads; writing is left to `scaffold`."""
+"""A text as it was sent → the draft of a release file. Reads; writing is left to `scaffold`.
+
+A file becomes blocks (`opening` and the readers of each kind), blocks become the parts of a release (`anatomy`), parts
+become facts (`understanding`), and these a file (`composing`) with what a person must decide (`deciding`).
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.importing.cleaning import clean
-from lintas.importing.composing import Draft, compose
-from lintas.model import Instansi
-from lintas.reader import decode
-from lintas.siaran import load_institution
+from lintas.diagnostics import Outcome, Span, fault
+from lintas.importing.anatomy import dissect
+from lintas.importing.composing import Draft, lay_out
+from lintas.importing.deciding import decisions
+from lintas.importing.litter import sweep
+from lintas.importing.manuscript import Manuscript
+from lintas.importing.opening import LIMIT, load, manuscript
+from lintas.importing.portal import known
+from lintas.importing.telling import table
+from lintas.importing.understanding import Known, anchor, understand
+from lintas.numbering import find
 
-__all__ = ["Draft", "read", "today"]
-
-FORMATS = (".txt", ".md")
-LIMIT = 1_000_000  # bytes
+__all__ = ["LIMIT", "Draft", "Known", "draft", "read", "read_bytes", "today"]
 
 
 def read(root: Path, path: Path, now: str) -> Outcome[Draft | None]:
-    """Understand one text. `now` is a UTC instant. The diagnostics of a draft are what a person must decide."""
-    name = path.name
-    if path.suffix.lower() not in FORMATS:
-        return _refused("NAS106", name, jenis=path.suffix or name)
-    try:
-        with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
-    except OSError as error:
-        return _refused("NAS105", name, berkas=path, sebab=error.strerror or error)
-    if len(data) > LIMIT:
-        return _refused("NAS109", name)
-    return understand(data, name, _institutions(root), today(now))
+    """Understand one file. `now` is a UTC instant. The diagnostics of a draft are what a person must decide."""
+    loaded = load(path)
+    if loaded.value is None:
+        return Outcome(None, loaded.diagnostics)
+    return read_bytes(root, loaded.value, path.name, now)
 
 
-def understand(data: bytes, name: str, known: tuple[Instansi, ...], day: str) -> Outcome[Draft | None]:
-    """The draft of the bytes of a file called `name`; pure."""
-    decoded = decode(data, name)
-    if any(found.code for found in decoded.diagnostics):
-        return Outcome(None, decoded.diagnostics)
-    if decoded.value.lstrip().startswith("---\n"):
-        return _refused("NAS107", name)
-    markdown = PurePath(name).suffix.lower() == ".md"
-    text = clean(decoded.value, markdown=markdown)
-    if not text.paragraphs:
-        return _refused("NAS108", name)
-    draft = compose(text, known, day, markdown=markdown)
-    return Outcome(draft, draft.decisions)
+def read_bytes(root: Path, data: bytes, name: str, now: str) -> Outcome[Draft | None]:
+    """The same for what came by standard input; `name` tells the kind."""
+    opened = manuscript(data, name)
+    if opened.value is None:
+        return Outcome(None, opened.diagnostics)
+    return draft(opened.value, known(root), today(now), name)
+
+
+def draft(paper: Manuscript, portal: Known, day: str, name: str) -> Outcome[Draft | None]:
+    """The draft of a text; pure."""
+    kept, litter = sweep(paper.blocks)
+    words = sum(len(block.text.split()) for block in kept)
+    if words < 5:
+        return Outcome(None, (*paper.remarks, fault("NAS108", Span(name))))
+    whole = "\n".join(block.text for block in kept)
+    numbers = [
+        number for line in whole.split("\n")[:40] for _, _, number in find(line, portal.scheme) if number.profile
+    ]
+    near = anchor(whole, numbers, paper.dated or day)
+    made = dissect(kept, near, portal.scheme)
+    if not made.title and paper.title:
+        made.title = paper.title
+    if not made.body:
+        return Outcome(None, (*paper.remarks, fault("NAS108", Span(name))))
+    facts = understand(made, paper, portal, (near, day))
+    layout = lay_out(made, facts, paper.pictures, portal, notes=paper.notes)
+    open_ends = decisions(made, facts, layout, (*litter, *paper.dropped))
+    remarks = tuple(replace(remark, span=Span(layout.path, 1, 1)) for remark in paper.remarks)
+    pictures = tuple(
+        (f"content/media/{where}", each.data) for where, each in zip(layout.pictures, paper.pictures, strict=True)
+    )
+    rows = table(made, facts, layout.pictures)
+    return Outcome(Draft(layout.path, layout.text, rows, (*remarks, *open_ends), pictures), (*remarks, *open_ends))
 
 
 def today(now: str) -> str:
     """The day of a UTC instant in western Indonesia (UTC+7), ISO."""
     return (datetime.fromisoformat(now.replace("Z", "+00:00")) + timedelta(hours=7)).date().isoformat()
-
-
-def _refused(code: str, name: str, **args: object) -> Outcome[Draft | None]:
-    finding: Diagnostic = fault(code, Span(name), related=(), **args)
-    return Outcome(None, (finding,))
-
-
-def _institutions(root: Path) -> tuple[Instansi, ...]:
-    """The institutions that the portal knows; what is wrong with their files is for `check` to say."""
-    found = []
-    for file in sorted((root / "content" / "instansi").glob("*.yaml")):
-        path = file.relative_to(root).as_posix()
-        loaded = load_institution(file.read_bytes(), path, "").value
-        if loaded is not None:
-            found.append(loaded)
-    return tuple(found)

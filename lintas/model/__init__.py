@@ -5,6 +5,8 @@ Two worlds. *Authored* values (what `Catalogue` holds) keep references as `Ref`,
 `2025-07-04T13:00:00+07:00`) so that values hash and compare as they were written.
 """
 
+from lintas.model.agenda import Agenda, Perubahan
+from lintas.model.authenticity import UNKNOWN, Sidik, Tertanda
 from lintas.model.catalogue import Catalogue
 from lintas.model.data import (
     ColumnFacts,
@@ -18,8 +20,10 @@ from lintas.model.data import (
     Resource,
     TableFacts,
 )
+from lintas.model.figures import Binding, Bound, Cell
 from lintas.model.guards import Aturan, Pengecualian
 from lintas.model.insight import ChartFacts, ChartFile, ColumnProfile, Divisor, TableProfile, View
+from lintas.model.pictures import PictureFacts, PictureFile
 from lintas.model.places import Anggota, RincianKawasan, Wilayah
 from lintas.model.settings import Contact, Features, Settings
 from lintas.model.sources import NOWHERE, Ref, Source
@@ -43,9 +47,14 @@ from lintas.model.versions import DatasetVersion, FrozenFile, TableChange
 __all__ = [
     "NOWHERE",
     "STANDING",
+    "UNKNOWN",
+    "Agenda",
     "Anggota",
     "Aturan",
+    "Binding",
+    "Bound",
     "Catalogue",
+    "Cell",
     "ChartFacts",
     "ChartFile",
     "ColumnFacts",
@@ -72,6 +81,9 @@ __all__ = [
     "Pencabutan",
     "Pengecualian",
     "Peraturan",
+    "Perubahan",
+    "PictureFacts",
+    "PictureFile",
     "Prose",
     "Ref",
     "Reference",
@@ -79,10 +91,12 @@ __all__ = [
     "RincianKawasan",
     "Settings",
     "SiaranPers",
+    "Sidik",
     "Source",
     "TableChange",
     "TableFacts",
     "TableProfile",
+    "Tertanda",
     "Topik",
     "View",
     "Wilayah",

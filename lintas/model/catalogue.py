@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lintas.model.agenda import Agenda
+from lintas.model.authenticity import Tertanda
 from lintas.model.data import Dataset, PackageFacts
+from lintas.model.figures import Bound
+from lintas.model.pictures import PictureFacts
 from lintas.model.places import Anggota, RincianKawasan
 from lintas.model.settings import Settings
 from lintas.model.sources import Source
@@ -25,4 +29,8 @@ class Catalogue:
     members: tuple[Anggota, ...] = ()
     areas: tuple[RincianKawasan, ...] = ()
     media: tuple[Source, ...] = ()
+    agenda: tuple[Agenda, ...] = ()
     theme: tuple[Source, ...] = ()
+    bound: tuple[Bound, ...] = ()  # figures of texts bound to data, by texts and places
+    signed: Tertanda | None = None  # the signature of the manifest of releases
+    pictures: tuple[PictureFacts, ...] = ()  # those of `media` that are pictures and can be shown

@@ -24,6 +24,8 @@ class Features:
     zip: bool = True
     maps: bool = True
     release_dataset: bool = True  # the generated dataset "siaran-pers"
+    photos: bool = True  # pictures in several sizes and forms
+    cards: str = "2"  # cards for social media: semua | tidak | of how many of the latest years
     regions: str = "semua"  # semua | terkait | tidak: which regions get a page
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lintas.model.figures import Binding
+from lintas.model.authenticity import UNKNOWN, Sidik
 from lintas.model.guards import Pengecualian
 from lintas.model.settings import Contact
 from lintas.model.sources import NOWHERE, Ref
@@ -24,6 +26,8 @@ class Prose:
     links: tuple[Ref, ...] = ()  # internal link and image targets, in order of slot number
     headings: tuple[Heading, ...] = ()
     text: str = ""  # the first 300 characters as plain text
+    bindings: tuple[Binding, ...] = ()  # figures bound to data, in order
+    speakers: tuple[Ref, ...] = ()  # of quotations, as captioned: "Name, role"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Koreksi:
     reason: str
     weight: str = "sedang"  # kecil | sedang | besar
     line: int = 0
+    former: tuple[str, ...] = ()  # SHA-256 of the text, and of files of it, that it corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class Pencabutan:
     date: str = ""
     reason: str = ""
     line: int = 0
+    former: tuple[str, ...] = ()  # SHA-256 of the text, and of files of it, that was withdrawn
 
 
 STANDING = Pencabutan()
@@ -109,6 +115,8 @@ class SiaranPers:
     withdrawal: Pencabutan = STANDING
     successor: Ref = NOWHERE  # slug of the release that replaces this one
     former: tuple[Ref, ...] = ()  # addresses it had before: "2025/nama-lama"
+    fingerprint: Sidik = UNKNOWN  # of title and body; of a withdrawn release without body: none
+    bindings: tuple[Binding, ...] = ()  # figures bound to data
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,7 @@ class Halaman:
     headings: tuple[Heading, ...] = ()
     excerpt: str = ""
     waivers: tuple[Pengecualian, ...] = ()
+    bindings: tuple[Binding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +148,7 @@ class Instansi:
     website: str = ""
     description: str = ""
     aliases: tuple[str, ...] = ()
+    number_profile: str = ""  # key of a scheme of numbers, or a pattern
 
 
 @dataclass(frozen=True, slots=True)

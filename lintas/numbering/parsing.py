@@ -18,6 +18,7 @@ _ROMAN |= {name.replace("i", mark): month for name, month in [*_ROMAN.items()] f
 _SHAPES = {"urut": r"\d{1,6}", "bulan": r"\d{1,2}", "tahun": _YEAR}
 _SEQUENCE = re.compile(r"(?:[a-z]{1,6}[.-]?)?0*(\d{1,5})(?:[.-]?[a-z]{1,8})?", re.IGNORECASE)
 _CLASS = re.compile(r"[A-Z]{2,4}\.\d+(?:\.\d+)*|\d{3}(?:\.\d+)+", re.IGNORECASE)  # of records: HM.01.02, 400.14.1
+_LABEL = re.compile(r"(?:nomor|nomer|no)\.?\s*", re.IGNORECASE)
 _CANDIDATE = re.compile(
     r"(?<![\w/])(?:(?:SP|SR|HM|PR|SIPERS|PERS)\s{0,2}[.–-]?\s{0,2}(?=\d))?[A-Za-z0-9][\w.&()–-]{0,40}"
     r"(?:\s{0,2}[/\\]\s{0,2}[\w.&()–-]{1,40}){1,9}",
@@ -53,9 +54,12 @@ def find(line: str, prefer: Profile | None = None) -> list[tuple[int, int, Numbe
     found = []
     for match in _CANDIDATE.finditer(line[:2000]):
         text = match[0].rstrip(" .,;:()–-")
+        label = _LABEL.match(text)
+        text = text[label.end() :] if label else text
         number = parse(text, prefer)
         if number:
-            found.append((match.start(), match.start() + len(text), number))
+            start = match.start() + (label.end() if label else 0)
+            found.append((start, start + len(text), number))
     return found
 
 

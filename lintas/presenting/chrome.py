@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 
 from lintas.model import Contact, Source
+from lintas.presenting import cards
 from lintas.relate import Site
 from lintas.views.chrome import Feed, Meta, NavItem, Situs
 from lintas.views.parts import ContactItem, ExternalLink, Link, LinkGroup
@@ -57,11 +58,15 @@ def sections(site: Site) -> tuple[tuple[str, str], ...]:
 
 def _footer(site: Site, words: Mapping[str, str]) -> tuple[LinkGroup, ...]:
     links = [Link(words[w], f"{key}/") for key, w in sections(site)]
-    content = LinkGroup(words["footer_content"], (*links, Link(words["corrections"], "koreksi/")))
+    also = [Link(words["corrections"], "koreksi/")]
+    also += [Link(words["agenda"], "jadwal/")] if site.agenda else []
+    content = LinkGroup(words["footer_content"], (*links, *also, Link(words["information"], "ppid/")))
     pages = LinkGroup(words["footer_about"], tuple(Link(page.title, f"{page.slug}/") for page in site.pages))
     feeds = LinkGroup(words["footer_machines"], (
         Link(words["feed_releases"], "umpan/siaran-pers.xml"), Link(words["feed_data"], "umpan/data.xml"),
-        Link(words["feed_corrections"], "umpan/koreksi.xml"), Link(words["catalogue_csv"], "data/katalog.csv"),
+        Link(words["feed_corrections"], "umpan/koreksi.xml"),
+        *([Link(words["feed_agenda"], "umpan/jadwal.xml")] if site.agenda else []),
+        Link(words["catalogue_csv"], "data/katalog.csv"),
         *([Link(words["quality_portal"], "mutu/")] if site.datasets else []),
         *([Link(words["report"], "laporan/")] if site.datasets else []),
     ))  # fmt: skip
@@ -73,7 +78,7 @@ def meta(
 ) -> Meta:
     """The head of the page at `address` ("" = home). `more` are further fields of `Meta`."""
     name = site.settings.title
-    return Meta(
+    head = Meta(
         title=f"{title} – {name}" if title != name else f"{name} – {site.settings.tagline}".strip(" –"),
         description=shorten(description or site.settings.tagline or name),
         canonical_url="" if more.get("robots") == "noindex" else site.settings.base_url + address,
@@ -81,6 +86,7 @@ def meta(
         feeds=(Feed(words["feed_releases"], "umpan/siaran-pers.xml"), Feed(words["feed_data"], "umpan/data.xml")),
         **more,  # type: ignore[arg-type]
     )
+    return cards.shown(site, head, cards.PORTAL if cards.wanted(site) else "", cards.portal_words(site))
 
 
 def crumbs(words: Mapping[str, str], *links: Link) -> tuple[Link, ...]:

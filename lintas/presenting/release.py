@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lintas import formatting, wilayah
 from lintas.model import SiaranPers
 from lintas.outputs import Tools, page_path
-from lintas.presenting import chrome, corrections, items
-from lintas.relate import Site, identity, release_address
-from lintas.rendering import fill_slots, root_from, trusted
+from lintas.presenting import chrome, corrections, figures, items, pictures
+from lintas.presenting.message import message
+from lintas.relate import Site, identity, related, release_address
+from lintas.rendering import root_from, trusted
 from lintas.views import pages
-from lintas.views.parts import DatasetItem, DateText, Link, Person, Photo, RegionItem, Regulation
+from lintas.views.parts import DatasetItem, DateText, FileItem, Link, Person, RegionItem, Regulation
 
 
 def ingredients(site: Site, index: int) -> tuple[object, ...]:
@@ -20,7 +21,10 @@ def ingredients(site: Site, index: int) -> tuple[object, ...]:
     around = [(r.year, r.slug, r.title, r.published) for r in neighbours(site, index) if r]
     data = [site.datasets[ref.text].dataset.digest for ref in release.datasets if ref.text in site.datasets]
     became = corrections.ingredients(site, release)
-    return identity((release,)), site.targets.get(release.path), around, data, became
+    seen = [*pictures.shown(site, release.path), *(f.digest for p in release.photos if (f := pictures.facts_of(site, p)))]
+    near = identity(site.releases[other] for other in related(site, index))
+    bound = figures.ingredients(site, release.path)
+    return identity((release,)), site.targets.get(release.path), around, data, became, seen, near, bound
 
 
 def neighbours(site: Site, index: int) -> tuple[SiaranPers | None, SiaranPers | None]:
@@ -32,14 +36,14 @@ def neighbours(site: Site, index: int) -> tuple[SiaranPers | None, SiaranPers | 
 def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
     """Everything that stands on the page of one release."""
     release, words = site.releases[index], tools.renderer.strings
-    html = tools.reading.prose(release.path, release.digest)
+    html = figures.prose(site, release, tools)
     root = root_from(page_path(release_address(release)))
     older, newer = neighbours(site, index)
     links = (items.institution_link(site, ref.text) for ref in release.institutions)
     return pages.Siaran(
         title=release.title,
         date=DateText(formatting.date_and_time(release.published), release.published),
-        html=trusted(fill_slots(html, site.targets.get(release.path, ()), root)),
+        html=trusted(pictures.body(site, html, release.path, root)),
         lang=release.language,
         numbers=tuple(number.text for number in release.numbers),
         place=release.place,
@@ -50,15 +54,29 @@ def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
         topics=tuple(Link(site.topics[t.text].name, f"topik/{t.text}/") for t in release.topics),
         people=tuple(Person(p.name, p.role, items.institution_link(site, p.institution)) for p in release.people),
         regulations=tuple(Regulation(r.short, r.title, r.url) for r in release.regulations),
-        photos=tuple(Photo(f"media/{p.file.text}", p.alt, "", "", p.caption, p.credit) for p in release.photos),
+        photos=tuple(pictures.photo(site, photo) for photo in release.photos),
         datasets=tuple(_datasets(site, release, tools)),
         contacts=tuple(chrome.contact(contact) for contact in release.contacts),
         classification=words[f"class_{release.classification.replace('-', '_')}"],
         classification_note=words[f"class_{release.classification.replace('-', '_')}_note"],
         previous=_neighbour(older),
         next=_neighbour(newer),
+        files=files(release, words),
+        message=message(site, release, words),
+        address_url=site.settings.base_url + release_address(release),
+        related=tuple(items.release_item(site, site.releases[other], words) for other in related(site, index)),
         notices=corrections.notices(site, release, words),
         history=corrections.history(release, words),
+        figures=figures.notes(site, release.path),
+    )
+
+
+def files(release: SiaranPers, words: Mapping[str, str]) -> tuple[FileItem, ...]:
+    """The release in other forms."""
+    address = release_address(release)
+    return (
+        FileItem("Markdown", words["twin_markdown"], f"{address}index.md"),
+        FileItem("JSON", words["twin_json"], f"{address}index.json"),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lintas.proofreading import blocks, front
-from lintas.proofreading.inline import OPAQUE, Piece, pieces
+from lintas.proofreading.inline import OPAQUE, Piece, is_plain, pieces
 
 _ESCAPED = re.compile(r"\\(.)")
 WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
@@ -119,17 +119,30 @@ class _Maker:
         self.at = 0
 
     def add(self, block: blocks.Block, style: str) -> None:
-        start = self.at
+        start, source = self.at, self.source
         in_front = block.kind in FRONT_KINDS
-        for number, (first, last) in enumerate(block.lines):
-            if number:
-                self._put(" ", block.lines[number - 1][1], 1)
-            for piece in _raw(self.source, first, last, style) if in_front else pieces(self.source, first, last):
-                if piece.emphasised:
-                    self.emphasised.append((self.at, self.at + len(piece.text)))
-                self._put(piece.text, piece.start, piece.length)
+        last = -1
+        for begin, end in block.lines:
+            if last >= 0:
+                self._put(" ", last, 1)
+            last = end
+            text = source[begin:end]
+            if in_front and (style != '"' or "\\" not in text):
+                self._put(text, begin, end - begin)
+            elif in_front:
+                self._pieces(_raw(text, begin))
+            elif is_plain(text):
+                self._put(text, begin, end - begin)
+            else:
+                self._pieces(pieces(text, begin))
         self.parts.append(Part(block.kind, start, self.at, style))
-        self._put("\n", block.lines[-1][1] if block.lines else 0, 1)
+        self._put("\n", max(last, 0), 1)
+
+    def _pieces(self, made: list[Piece]) -> None:
+        for text, start, length, emphasised in made:
+            if emphasised:
+                self.emphasised.append((self.at, self.at + len(text)))
+            self._put(text, start, length)
 
     def _put(self, text: str, origin: int, size: int) -> None:
         self.texts.append(text)
@@ -153,17 +166,14 @@ class _Maker:
         )
 
 
-def _raw(source: str, start: int, end: int, style: str) -> list[Piece]:
-    """A line of front matter; in double quotation marks a backslash is no letter."""
-    text = source[start:end]
-    if style != '"' or "\\" not in text:
-        return [Piece(text, start, end - start)]
+def _raw(text: str, start: int) -> list[Piece]:
+    """A line of front matter in double quotation marks, where a backslash is no letter."""
     made, at = [], 0
     for match in _ESCAPED.finditer(text):
         if match.start() > at:
-            made.append(Piece(text[at : match.start()], start + at, match.start() - at))
-        made.append(Piece(match[1], start + match.start() + 1, 1))
+            made.append(Piece(text[at : match.start()], start + at, match.start() - at, False))
+        made.append(Piece(match[1], start + match.start() + 1, 1, False))
         at = match.end()
     if at < len(text):
-        made.append(Piece(text[at:], start + at, len(text) - at))
+        made.append(Piece(text[at:], start + at, len(text) - at, False))
     return made

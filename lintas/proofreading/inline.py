@@ -6,7 +6,7 @@ One pass; every quantifier is bounded, so hostile text costs time in proportion 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OPAQUE = "\ufffc"  # stands for code, an address or a figure bound to data: something is there, it is not read
 FIGURE = "angka:"
@@ -28,36 +28,36 @@ _TOKEN = re.compile(
 _TOKEN_PLAIN = re.compile(_TOKEN.pattern.replace(r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}", ""), re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """`text` as it is read, and where in the source it begins; `opaque` pieces stand for `length` characters."""
+class Piece(NamedTuple):
+    """`text` as it is read, and where in the source it begins; `OPAQUE` stands for `length` characters."""
 
     text: str
     start: int
     length: int
-    emphasised: bool = False
+    emphasised: bool
 
 
-def pieces(source: str, start: int, end: int) -> list[Piece]:
-    """The pieces of one line or stretch of `source`."""
-    text = source[start:end]
-    if not _MARKS.search(text):
-        return [Piece(text, start, end - start)]
+def is_plain(text: str) -> bool:
+    """Whether a line holds nothing but what is read."""
+    return not _MARKS.search(text)
+
+
+def pieces(text: str, start: int) -> list[Piece]:
+    """The pieces of a line that begins at `start` of the source."""
     made: list[Piece] = []
-    emphasis = 0
-    at = 0
+    emphasis = at = 0
     for first, last, kind in _stretches(text):
         if first > at:
             made.append(Piece(text[at:first], start + at, first - at, emphasis == 1))
         if kind == "opaque":
-            made.append(Piece(OPAQUE, start + first, last - first))
+            made.append(Piece(OPAQUE, start + first, last - first, False))
         elif kind == "escape":
-            made.append(Piece(text[last - 1 : last], start + last - 1, 1))
+            made.append(Piece(text[last - 1 : last], start + last - 1, 1, False))
         elif kind == "stars" and last - first == 1:
             emphasis = 1 - emphasis
         at = last
     if at < len(text):
-        made.append(Piece(text[at:], start + at, len(text) - at))
+        made.append(Piece(text[at:], start + at, len(text) - at, False))
     return made
 
 

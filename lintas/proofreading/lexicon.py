@@ -97,6 +97,7 @@ def _entries(sources: dict[str, dict[str, Node]]) -> Iterable[Entry]:
         yield from (Entry(form, code, better) for form, better in _table(joined[key]).items())
     yield from (Entry(form, "EJA111", better) for form, better in _table(affix["tetap"]).items())
     yield from _melted(affix["luluh"])
+    yield from (Entry(item.text[:-1] + "p", "EJA103", item.text) for item in affix["akhiran_if"].items)
     for prefix, key in (("di", "tempat_di"), ("ke", "tempat_ke")):
         for item in affix[key].items:
             yield Entry(prefix + item.text, "EJA106", f"{prefix} {item.text}")

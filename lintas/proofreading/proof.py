@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.proofreading.checks import RULES
@@ -13,13 +14,15 @@ from lintas.proofreading.reading import Reading, open_reading
 from lintas.proofreading.terms import NO_TERMS, Terms
 
 SHOWN = 40  # findings of one code in one file
+_MOST = 2000  # findings of one rule in one file that are looked at
 # Style: whoever spoke chose the words. In a direct quotation these sink to advice.
 _STYLE = frozenset("EJA104 EJA114 EJA117 EJA212 EJA404 EJA405 EJA406 EJA411".split())
 # In a title in quotation marks the spelling is that of its owner as well.
 _OWNED = _STYLE | frozenset(
     "EJA101 EJA102 EJA103 EJA106 EJA107 EJA108 EJA109 EJA110 EJA111 EJA112 EJA402 EJA403".split()
 )
-_SUNK = "EJA190"
+_SUNK, _LITTER = "EJA190", "EJA431"
+_LINE = 200  # characters of a block that is litter as a whole
 _LONGEST = 60  # characters of the text that a message quotes
 
 
@@ -36,7 +39,7 @@ def proofread(source: str, path: str, terms: Terms = NO_TERMS) -> tuple[Judged, 
     reading = open_reading(source, terms)
     if reading.document.front.first(source, "bahasa").strip("\"' ") == "en":
         return ()
-    found = [finding for rule in RULES for finding in rule(reading)]
+    found = [finding for rule in RULES for finding in islice(rule(reading), _MOST)]
     if not found:
         return ()
     weighed = _weighed(reading, _permitted(reading, found))
@@ -47,8 +50,11 @@ def _weighed(reading: Reading, found: list[Finding]) -> list[Finding]:
     """Style inside speech and titles sinks; of two findings on the same stretch the first rule's is kept."""
     kept: dict[tuple[int, int], Finding] = {}
     passages = reading.passages
+    litter = [reading.document.part(f.start) for f in found if f.code == _LITTER]
     for finding in found:
         code = finding.code
+        if code != _LITTER and any(part.start <= finding.start <= part.end <= part.start + _LINE for part in litter):
+            continue  # what is to be deleted needs no mending
         if (code in _STYLE and passages.spoken(finding.start)) or (code in _OWNED and passages.titled(finding.start)):
             finding = replace(finding, code=_SUNK, mend=None)
         kept.setdefault((finding.start, finding.end), finding)

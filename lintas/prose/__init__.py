@@ -59,7 +59,14 @@ def convert(body: str, path: str, first_line: int, language: str = "id") -> Outc
 
     html = _text_is_no_slot(clean(raw), len(session.links))
     _check_ends(session)
-    prose = Prose(html, tuple(session.links), tuple(session.headings), excerpt(html))
+    prose = Prose(
+        html=html,
+        links=tuple(session.links),
+        headings=tuple(session.headings),
+        text=excerpt(html),
+        bindings=tuple(session.bindings),
+        speakers=tuple(session.speakers),
+    )
     return Outcome(prose, _capped(session))
 
 

@@ -18,7 +18,7 @@ from markdown.blockprocessors import (
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import Registry
 
-from lintas.prose import blocks
+from lintas.prose import blocks, quotations
 from lintas.prose.inline import Inline
 from lintas.prose.session import Places, Session
 from lintas.prose.writer import Writer
@@ -75,6 +75,8 @@ class Converter(Markdown):
         self.inline.reset()
         root = Element("div")
         self.parser.parseChunk(root, self._prepare(source))
+        if quotations.present(source):
+            quotations.attribute(root, session)
         self.inline.run(root)
         session.places.cursor = 0  # raw HTML was met before; now once more in the order of the document
         html = Writer(self).write(root)

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.reader import near
 
-KEYS = ("data", "halaman", "instansi", "kawasan", "siaran", "topik", "wilayah")
+KEYS = ("angka", "data", "halaman", "instansi", "kawasan", "siaran", "topik", "wilayah")
+FIGURE = "angka:"
 SCHEMES = ("http", "https", "mailto", "tel")
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -31,9 +32,20 @@ def target(typed: str) -> str:
     return text.strip()
 
 
+def figure(typed: str) -> str:
+    """The target of a figure bound to data, or "". Of entities only "&" is meant: `&region=` is no "®ion=" here."""
+    text = typed.strip()
+    return FIGURE + text[len(FIGURE) :].replace("&amp;", "&") if text[: len(FIGURE)].lower() == FIGURE else ""
+
+
+def unfilled(text: str) -> str:
+    """What stands in converted prose where the build is to write a figure; `text` is the target."""
+    return f"{{{text}}}"
+
+
 def link(typed: str, span: Span) -> tuple[str, str, tuple[Diagnostic, ...]]:
     """("out", URL), ("slot", target), ("anchor", id), or ("", "") for a refused one; and what is wrong with it."""
-    text = target(typed)
+    text = figure(typed) or target(typed)
     if not text:
         return "", "", (fault("SIA206", span),)
     if text[0] == "#":

@@ -21,7 +21,7 @@ _OWN: dict[str, set[str]] = {
     "section": {"role", "aria-label"},
     "sup": {"id"},
 }
-_CLASSES = {"div": {"table-region"}, "section": {"footnote"}, "td": {"num"}, "th": {"num"}}
+_CLASSES = {"div": {"table-region"}, "figure": {"quotation"}, "section": {"footnote"}, "td": {"num"}, "th": {"num"}}
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.formatting import slug
-from lintas.model import Heading, Ref
+from lintas.model import Binding, Heading, Ref
 from lintas.prose import links
 from lintas.prose.limits import Budget
 
@@ -72,7 +72,7 @@ class Session:
 
     __slots__ = (
         "places", "language", "budget", "diagnostics", "links", "headings", "ids", "taken", "anchors",
-        "definitions", "noted", "notes", "opened", "tables",
+        "definitions", "noted", "notes", "opened", "tables", "bindings", "speakers",
     )  # fmt: skip
 
     def __init__(self, places: Places, language: str) -> None:
@@ -90,9 +90,15 @@ class Session:
         self.notes: dict[str, list[int]] = {}  # footnote label → its number, how often it is referred to
         self.opened: list[tuple[str, str]] = []  # raw HTML tags not closed yet: name, and as typed
         self.tables = 0
+        self.bindings: list[Binding] = []
+        self.speakers: list[Ref] = []  # who is said to speak in a quotation, with role
 
     def report(self, code: str, span: Span, /, **args: str | int) -> None:
         self.diagnostics.append(fault(code, span, related=(), **args))
+
+    def speaker(self, name: str, typed: str) -> None:
+        span = self.places.find(typed)
+        self.speakers.append(Ref(name, span.line, span.column))
 
     def close_tag(self, name: str) -> None:
         for index in range(len(self.opened) - 1, max(len(self.opened) - 50, -1), -1):
@@ -114,6 +120,9 @@ class Session:
         if found:
             self.budget.spend(2000, typed)  # a near match was looked for
             self.diagnostics.extend(replace(each, span=span) for each in found)
+            return ""
+        if raw and links.figure(value):
+            self.report("ANG113", span)
             return ""
         if kind == "anchor":
             self.anchors.append((value, span))

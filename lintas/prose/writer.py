@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import AtomicString
 
+from lintas.model import Binding
+from lintas.prose import links
 from lintas.prose.blocks import PLACES, RAW
 from lintas.prose.limits import MAX_ELEMENTS_DEPTH, TooComplex
 from lintas.prose.punctuation import needs, smarten
@@ -19,10 +21,10 @@ if TYPE_CHECKING:
 
 _UNESCAPE = UnescapeTreeprocessor.RE
 _AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
-_CONTAINERS = frozenset(("blockquote", "li", "ol", "table", "tbody", "thead", "tr", "ul"))
-_BLOCKS = _CONTAINERS | {"h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "td", "th"}
-_BREAKS = frozenset(("blockquote", "ol", "table", "tbody", "thead", "tr", "ul"))
-_BARE = frozenset(("blockquote", "em", "li", "p", "strong", "ul"))
+_CONTAINERS = frozenset(("blockquote", "figure", "li", "ol", "table", "tbody", "thead", "tr", "ul"))
+_BLOCKS = _CONTAINERS | {"figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "td", "th"}
+_BREAKS = frozenset(("blockquote", "figure", "ol", "table", "tbody", "thead", "tr", "ul"))
+_BARE = frozenset(("blockquote", "em", "figcaption", "li", "p", "strong", "ul"))
 _WHOLE = frozenset((RAW, "br", "code", "hr", "img"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ALIGNED = {"right": ' class="num"'}  # the theme's class for figures
@@ -154,6 +156,9 @@ class Writer:
     def heading(self, element: Element) -> tuple[str, str]:
         text = plain(element)
         level = int(element.tag[1])
+        for each in element.iter("a"):
+            if links.figure(unescaped(each.get("href", ""))) and not plain(each):
+                self.session.report("ANG114", self.session.places.heading(len(self.session.headings)))
         name = self.session.heading(level, text)
         return f'<h{max(level, 2)} id="{name}">', f"</h{max(level, 2)}>"
 
@@ -162,11 +167,20 @@ class Writer:
         href = self.session.link(typed)
         if not href:
             return "", ""
-        if not any(each.tag == RAW for each in element.iter()) and not plain(element):
+        empty = not any(each.tag == RAW for each in element.iter()) and not plain(element)
+        if empty and not links.figure(typed):
             self.session.report("SIA207", self.session.places.find(f"]({typed}", typed), value=typed)
         title = element.get("title")
         extra = f' title="{attribute(title)}"' if title else ""
+        if links.figure(typed):
+            return f'<a href="{attribute(href)}"{extra}>' + self.figure(element, href), "</a>"
         return f'<a href="{attribute(href)}"{extra}>', "</a>"
+
+    def figure(self, element: Element, href: str) -> str:
+        """Note a figure bound to data; one without words gets its target for words, until the build fills it."""
+        text = plain(element)
+        self.session.bindings.append(Binding(int(href.removeprefix("slot:")), text))
+        return "" if text else escaped(links.unfilled(self.session.links[-1].text))
 
     def image(self, element: Element) -> str:
         alt = unescaped(element.get("alt", ""))
@@ -191,4 +205,6 @@ class Writer:
             element[0].text = AtomicString((element[0].text or "").rstrip() + "\n")
         if tag == "ol" and element.get("start", "1").isdigit() and element.get("start"):
             return f'<ol start="{int(element.get("start", "1")[:9])}">', "</ol>"
+        if tag == "figure":
+            return '<figure class="quotation">', "</figure>"
         return f"<{tag}>", f"</{tag}>"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lintas import formatting
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import chrome, dataset, insight, items, references, report, satudata, scores, versions
+from lintas.presenting import chrome, dataset, figures, insight, items, references, report, satudata, scores, versions
 from lintas.quality import Freshness
 from lintas.relate import Himpunan, Rujukan, Site, identity
 from lintas.views import pages
@@ -83,7 +83,8 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
         drawn = [(chart.key, [file.sha256 for file in chart.files]) for chart in item.facts.charts]
         fresh = packer(Freshness)(site.freshness[slug])
         tied = [packer(Rujukan)(each) for each in references.of(site, slug)]
-        digest = digest_of(site.base, item.dataset.digest, exports, releases, drawn, fresh, tied)
+        made = (exports, releases, drawn, fresh, tied, *figures.texts_of(site, slug))
+        digest = digest_of(site.base, item.dataset.digest, *made)
         planned.append(Output(page_path(f"{LIST}{slug}/"), NAME, f"dataset {slug}", digest, item.dataset.updated))
     return planned
 
@@ -177,6 +178,7 @@ def _view(site: Site, item: Himpunan, words: Mapping[str, str]) -> pages.Himpuna
         versions=versions.listed(data.slug, item.facts.versions, words),
         principles=satudata.principles(data, words),
         statistics=satudata.statistics(data, words),
+        quoted=figures.quoted(site, item, words),
     )
 
 

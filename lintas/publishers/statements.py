@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from lintas.model import Halaman
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
-from lintas.presenting import chrome, items
+from lintas.presenting import chrome, figures, items, pictures
 from lintas.relate import Site
-from lintas.rendering import fill_slots, root_from, trusted
+from lintas.rendering import root_from, trusted
 from lintas.views import pages
 from lintas.views.parts import Link, TocItem
 
@@ -22,7 +22,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
             page_path(f"{page.slug}/"),
             NAME,
             page.slug,
-            digest_of(site.base, page.path, page.digest, site.targets.get(page.path)),
+            digest_of(site.base, page.path, page.digest, site.targets.get(page.path), *_ingredients(site, page.path)),
             page.updated,
         )
         for page in site.pages
@@ -30,20 +30,23 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     return [*planned, Output("404.html", NAME, "404", digest_of(site.base), listed=False)]
 
 
+def _ingredients(site: Site, path: str) -> tuple[object, ...]:
+    return pictures.shown(site, path), *figures.ingredients(site, path)
+
+
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
     if output.subject == "404" and output.path == "404.html":
         return _missing(site, tools)
     page = next(page for page in site.pages if page.slug == output.subject)
     words = tools.renderer.strings
-    html = fill_slots(
-        tools.reading.prose(page.path, page.digest), site.targets.get(page.path, ()), root_from(output.path)
-    )
+    html = pictures.body(site, figures.prose(site, page, tools), page.path, root_from(output.path))
     view = pages.HalamanStatis(
         title=page.title,
         html=trusted(html),
         summary=page.summary,
         updated=items.date_text(page.updated),
         toc=tuple(TocItem(h.id, h.text, h.level) for h in page.headings if h.level == 2),
+        figures=figures.notes(site, page.path),
         pages=tuple(Link(other.title, f"{other.slug}/", current=other is page) for other in site.pages),
     )
     head = chrome.meta(

@@ -10,6 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
+from lintas.relate import quotations
+from lintas.relate.agenda import Janji, check_agenda, over, promises
 from lintas.relate.amendments import check_amendments, hidden_links
 from lintas.relate.anchors import chart_anchor, column_anchor, table_anchor
 from lintas.relate.calendar import changed, day, due, fresh, instant, next_change, released, turning, visible, withdrawn
@@ -17,7 +19,10 @@ from lintas.relate.columns import Rujukan, check_references, column_references
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, total
 from lintas.relate.media import shown_media
+from lintas.relate.number_faults import number_faults
+from lintas.relate.numbers import Register, register
 from lintas.relate.references import check_keys, check_regions, index, resolve
+from lintas.relate.related import related, sharing
 from lintas.relate.reserved import reserved
 from lintas.relate.site import Angka, Himpunan, Kawasan, Site, identity, release_address
 from lintas.relate.views import check_views
@@ -25,7 +30,9 @@ from lintas.relate.views import check_views
 __all__ = [
     "Angka",
     "Himpunan",
+    "Janji",
     "Kawasan",
+    "Register",
     "Rujukan",
     "Site",
     "changed",
@@ -37,7 +44,11 @@ __all__ = [
     "instant",
     "next_change",
     "number",
+    "number_faults",
+    "over",
+    "register",
     "relate",
+    "related",
     "release_address",
     "released",
     "table_anchor",
@@ -56,11 +67,14 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
     releases, gone = visible(catalogue.releases, now), withdrawn(catalogue.releases, now)
     areas = _areas(catalogue.members, catalogue.areas)
     regions = _regions(catalogue, releases)
-    targets, problems = _targets(catalogue, (releases, gone), (regions, areas))
+    quoted = quotations.by_text(catalogue.bound, {r.path for r in releases} | {p.path for p in catalogue.pages})
+    rows = quotations.anchors(each for group in quoted.values() for each in group)
+    targets, problems = _targets(catalogue, (releases, gone), (regions, areas), quotations.addresses(quoted, rows))
     problems += [*_keys(catalogue), *check_views(catalogue), *check_references(catalogue)]
-    problems += check_amendments(catalogue.releases, now)
+    problems += [*check_amendments(catalogue.releases, now), *check_agenda(catalogue, (*releases, *gone), now)]
     pairs = tuple(zip(catalogue.datasets, catalogue.facts, strict=True))
     measured = figures(pairs)
+    media = {source.path: source for source in shown_media(catalogue, releases)}
     site = Site(
         settings=catalogue.settings,
         base=_base(catalogue, engine, bool(regions)),
@@ -80,13 +94,20 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         by_institution=_gather(releases, lambda r: _texts(r.institutions)),
         by_region=_gather(releases, _region_keys),
         by_dataset=_gather(releases, lambda r: _texts(r.datasets)),
-        media={source.path: source for source in shown_media(catalogue, releases)},
+        media=media,
         theme=catalogue.theme,
         references=column_references(catalogue.datasets),
         freshness={dataset.slug: fresh(dataset, now) for dataset in catalogue.datasets},
         withdrawn=gone,
         replaced=_gather(releases, lambda r: (r.successor.text,) if r.status == "diganti" else ()),
         by_slug={release.slug: release for release in reversed(releases)},
+        pictures={each.path: each for each in catalogue.pictures if each.path in media},
+        agenda=promises(catalogue, (*releases, *gone), now),
+        sharing=sharing(releases, catalogue.settings.agency),
+        bound=quoted,
+        quoted=quotations.by_dataset(quoted),
+        rows=rows,
+        signed=catalogue.signed,
     )
     return Outcome(site, tuple(p for p in problems if not follows(p, faulty, catalogue)))
 
@@ -101,6 +122,7 @@ def _base(catalogue: Catalogue, engine: str, regional: bool) -> str:
         engine,
         agency,
         regional,
+        bool(catalogue.agenda),
         packing.packer(Settings)(catalogue.settings),
         tuple((source.path, source.digest) for source in catalogue.theme),
         tuple((page.slug, page.title) for page in catalogue.pages),
@@ -177,10 +199,14 @@ def _targets(
     catalogue: Catalogue,
     texts: tuple[tuple[SiaranPers, ...], tuple[SiaranPers, ...]],
     places: tuple[Iterable[str], Iterable[str]],
+    rows: Mapping[tuple[str, int], str],
 ) -> tuple[dict[str, tuple[str, ...]], list[Diagnostic]]:
-    """Addresses of the links of each text that has a body. `texts`: releases in sight, and withdrawn ones."""
-    (releases, gone), (regions, areas) = texts, places
-    known = index(catalogue, (*releases, *gone), regions, areas)
+    """Addresses of the links of each text that has a body.
+
+    `texts`: releases in sight, and withdrawn ones; `rows`: where figures bound to data lead.
+    """
+    releases, gone = texts
+    known = index(catalogue, (*releases, *gone), places, rows)
     absent = {release.path for release in gone}
     waiting = tuple(release for release in catalogue.releases if release.path not in known.paths)
     targets: dict[str, tuple[str, ...]] = {}
@@ -224,15 +250,9 @@ def _given(ref: Ref) -> tuple[Ref, ...]:
 
 
 def _doubled(releases: Iterable[SiaranPers]) -> Iterator[Diagnostic]:
-    """A slug is the key of `siaran:` links and must be unique over the years; a number twice is worth a look."""
+    """A slug is the key of `siaran:` links and must be unique over the years."""
     slugs: dict[str, str] = {}
-    numbers: dict[str, tuple[str, int, int]] = {}
     for release in releases:
         path = slugs.setdefault(release.slug, release.path)
         if path != release.path:
             yield fault("TAU109", Span(release.path), related=(Span(path),), slug=release.slug, first=path)
-        for ref in release.numbers:
-            place = (release.path, ref.line, ref.column)
-            first = numbers.setdefault("".join(ref.text.split()).casefold(), place)
-            if first != place:
-                yield fault("TAU110", Span(*place), related=(Span(*first),), number=ref.text, first=first[0])

@@ -13,6 +13,8 @@ from lintas.model import Catalogue, Halaman, Heading, Ref, SiaranPers
 from lintas.reader import near
 from lintas.relate.anchors import dataset_anchors
 
+_FIGURE = "angka:"
+
 
 @dataclass(frozen=True, slots=True)
 class Index:
@@ -22,10 +24,17 @@ class Index:
     paths: Mapping[str, str]
     headings: Mapping[str, tuple[Heading, ...]]
     parts: Mapping[str, tuple[str, ...]]
+    rows: Mapping[tuple[str, int], str]  # (content path, slot) → address of the row that a figure is taken from
 
 
-def index(catalogue: Catalogue, releases: Iterable[SiaranPers], codes: Iterable[str], areas: Iterable[str]) -> Index:
-    """Collect every target once; later lookups are dictionary reads."""
+def index(
+    catalogue: Catalogue,
+    releases: Iterable[SiaranPers],
+    places: tuple[Iterable[str], Iterable[str]],
+    rows: Mapping[tuple[str, int], str],
+) -> Index:
+    """Collect every target once; later lookups are dictionary reads. `places`: codes of regions, and keys of areas."""
+    codes, areas = places
     release_paths = {r.path: f"siaran-pers/{r.year}/{r.slug}/" for r in releases}
     pages = {p.path: f"{p.slug}/" for p in catalogue.pages}
     kinds = {
@@ -42,14 +51,17 @@ def index(catalogue: Catalogue, releases: Iterable[SiaranPers], codes: Iterable[
     headings.update({pages[p.path]: p.headings for p in catalogue.pages})
     mapped = catalogue.settings.features.maps
     parts = {f"data/{d.slug}/": dataset_anchors(d, maps=mapped) for d in catalogue.datasets}
-    return Index(kinds, {**release_paths, **pages, **media}, headings, parts)
+    return Index(kinds, {**release_paths, **pages, **media}, headings, parts, rows)
 
 
 def resolve(index_: Index, owner: SiaranPers | Halaman) -> tuple[tuple[str, ...], list[Diagnostic]]:
     """Addresses for the link slots of one text; an unresolved link leads to the home page and carries a fault."""
     found: list[Diagnostic] = []
     addresses = []
-    for link in owner.links:
+    for slot, link in enumerate(owner.links):
+        if link.text.startswith(_FIGURE):  # what is wrong with figures has been said
+            addresses.append(index_.rows.get((owner.path, slot), ""))
+            continue
         address, problem = _address(index_, owner.path, link)
         addresses.append(address)
         if problem:

@@ -7,19 +7,24 @@ from dataclasses import dataclass, field
 
 from lintas.model import (
     Anggota,
+    Bound,
     Dataset,
     Halaman,
     Instansi,
     PackageFacts,
+    PictureFacts,
     RincianKawasan,
     Settings,
     SiaranPers,
     Source,
+    Tertanda,
     Topik,
     Wilayah,
 )
 from lintas.quality import Freshness
+from lintas.relate.agenda import Janji
 from lintas.relate.columns import Rujukan
+from lintas.relate.quotations import Place
 
 CERTAINTIES = ("rendah", "sedang", "tinggi")  # of a member of an area, lowest first
 
@@ -98,8 +103,15 @@ class Site:
     freshness: Mapping[str, Freshness]  # by dataset
     withdrawn: tuple[SiaranPers, ...] = ()  # published once; they stand in no other list
     replaced: Mapping[str, tuple[SiaranPers, ...]] = field(default_factory=dict)  # slug → releases that it replaces
+    agenda: tuple[Janji, ...] = ()  # the calendar, earliest first
     by_slug: Mapping[str, SiaranPers] = field(default_factory=dict)  # of those in `releases`
     references: tuple[Rujukan, ...] = ()  # between columns of datasets, in the order of their sources
+    pictures: Mapping[str, PictureFacts] = field(default_factory=dict)  # by content path; those in `media`
+    sharing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # topic, region, … → positions, ascending
+    bound: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)  # content path → its figures bound to data
+    quoted: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)  # dataset → figures that are taken from it
+    rows: Mapping[Place, str] = field(default_factory=dict)  # quoted row → its id on the page of the dataset
+    signed: Tertanda | None = None  # the signature of the manifest of releases
 
 
 def release_address(release: SiaranPers) -> str:
@@ -108,5 +120,8 @@ def release_address(release: SiaranPers) -> str:
 
 
 def identity(releases: Iterable[SiaranPers]) -> tuple[str, ...]:
-    """What stands in the digest of a page that lists releases: their text and, because it links to them, their path."""
-    return tuple(f"{release.path} {release.digest}" for release in releases)
+    """What stands in the digest of a page that lists releases: their text and, because it links to them, their path.
+
+    The excerpt of a release with figures bound to data may hold what the data says.
+    """
+    return tuple(f"{r.path} {r.digest} {r.excerpt if r.bindings else ''}".rstrip() for r in releases)

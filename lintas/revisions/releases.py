@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.model import Koreksi, SiaranPers
@@ -77,7 +76,7 @@ def _compare(both: Comparison, then: tuple[SiaranPers, str], now: SiaranPers) ->
     kept, entries = [_bare(entry) for entry in before.corrections], [_bare(entry) for entry in now.corrections]
     missing = [entry for entry in kept if entry not in entries]
     if missing:
-        yield fault("KOR305", Span(now.path), value=missing[0].date, old=missing[0].old)
+        yield fault("KOR305", Span(now.path), value=missing[0][0], old=missing[0][1])
         return
     fresh = [entry for entry in now.corrections if _bare(entry) not in kept]
     if before.status == "dicabut" and not fresh:
@@ -90,9 +89,9 @@ def _compare(both: Comparison, then: tuple[SiaranPers, str], now: SiaranPers) ->
         yield from _silent(both, then, now)
 
 
-def _bare(entry: Koreksi) -> Koreksi:
-    """An entry without its place in the file."""
-    return replace(entry, line=0)
+def _bare(entry: Koreksi) -> tuple[str, ...]:
+    """What an entry tells readers, without its place in the file."""
+    return entry.date, entry.old, entry.new, entry.reason, entry.weight
 
 
 def _told(

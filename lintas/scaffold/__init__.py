@@ -14,8 +14,9 @@ from lintas.reader import Map, decode, read_yaml
 from lintas.runs import Made
 from lintas.scaffold import templates
 from lintas.scaffold.templates import Known
+from lintas.scaffold.together import write_together
 
-__all__ = ["Made", "import_draft", "new", "new_dataset"]
+__all__ = ["Made", "import_bytes", "import_draft", "new", "new_dataset"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,26 @@ def new(root: Path, kind: str, title: str, now: str) -> Outcome[Made | None]:
     return Outcome(None, refused) if refused else Outcome(Made(path))
 
 
-def import_draft(root: Path, file: Path, now: str) -> Outcome[Made | None]:
+def import_draft(root: Path, file: Path, now: str, *, force: bool = False) -> Outcome[Made | None]:
     """Turn a text as it was sent into a release file. Diagnostics beside a value are decisions left to a person."""
-    read = importing.read(root, file, now)
+    return _drafted(root, importing.read(root, file, now), force)
+
+
+def import_bytes(root: Path, data: bytes, now: str, *, force: bool = False) -> Outcome[Made | None]:
+    """The same for what came by standard input."""
+    return _drafted(root, importing.read_bytes(root, data, "-", now), force)
+
+
+def _drafted(root: Path, read: Outcome[importing.Draft | None], force: bool) -> Outcome[Made | None]:
     draft = read.value
     if draft is None:
         return Outcome(None, read.diagnostics)
-    refused = _write(root, draft.path, draft.text)
-    return Outcome(None, refused) if refused else Outcome(Made(draft.path, draft.rows), read.diagnostics)
+    wanted = ((draft.path, draft.text.encode("utf-8")), *draft.pictures)
+    refused = write_together(root, wanted, force=force)
+    if refused:
+        return Outcome(None, refused)
+    also = tuple(path for path, _ in draft.pictures)
+    return Outcome(Made(draft.path, (), draft.understood, also), read.diagnostics)
 
 
 def new_dataset(root: Path, file: Path, sheet: str, now: str) -> Outcome[Made | None]:

@@ -5,6 +5,7 @@ What can be judged from the file alone is judged here; what needs the present or
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ WEIGHTS = ("kecil", "sedang", "besar")
 LEAST_REASON = 10  # characters; shorter is no reason
 
 _ENTRY = ("tanggal", "semula", "menjadi", "alasan", "bobot")
+_YEAR = re.compile(r"[0-9]{4}")
 _APART = ("koreksi", "pencabutan")  # keys that speak of the text and are no part of it
 _SIGNS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\xa0": " ", "\u202f": " ", "\xad": ""})
 
@@ -118,7 +120,7 @@ def _former(front: Map) -> tuple[Ref, ...]:
     found = []
     for ref in front.refs("alamat_lama"):
         parts = ref.text.removesuffix(".md").strip("/").removeprefix("content/").removeprefix("siaran-pers/").split("/")
-        if len(parts) == 2 and len(parts[0]) == 4 and parts[0].isdecimal() and _is_name(parts[1]):
+        if len(parts) == 2 and _YEAR.fullmatch(parts[0]) and _is_name(parts[1]):
             found.append(Ref("/".join(parts), ref.line, ref.column))
         else:
             front.diagnostics.append(fault("KOR114", Span(front.path, ref.line, ref.column), value=ref.text))

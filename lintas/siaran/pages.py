@@ -6,11 +6,12 @@ from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.formatting import slug
 from lintas.model import Halaman, Instansi, Topik
 from lintas.reader import Map, decode, read_yaml
+from lintas.settings import number_profile
 from lintas.siaran.documents import SYNONYMS, convert, file_slug, is_slug, open_document, open_yaml, summary, title
 from lintas.siaran.waivers import personal, read_waivers
 
 PAGE_KEYS = ("judul", "ringkasan", "diperbarui", "pengecualian")
-INSTITUTION_KEYS = ("nama", "singkatan", "jenis", "induk", "wilayah", "situs", "uraian", "alias")
+INSTITUTION_KEYS = ("nama", "singkatan", "jenis", "induk", "wilayah", "situs", "uraian", "alias", "profil_nomor")
 INSTITUTION_KINDS = (
     "kementerian", "lembaga", "pemerintah-provinsi", "pemerintah-kabupaten", "pemerintah-kota", "unit", "lainnya",
 )  # fmt: skip
@@ -35,6 +36,7 @@ def load_page(data: bytes, path: str, digest: str) -> Outcome[tuple[Halaman, str
         links=body.links,
         headings=body.headings,
         excerpt=body.text,
+        bindings=body.bindings,
         waivers=read_waivers(front),
     )
     diagnostics += personal(data, path, (), page.waivers)
@@ -61,6 +63,7 @@ def load_institution(data: bytes, path: str, digest: str) -> Outcome[Instansi | 
         website=front.url("situs", schemes=("https", "http")),
         description=" ".join(front.text("uraian").split()),
         aliases=front.texts("alias"),
+        number_profile=number_profile(front),
     )
     diagnostics += personal(data, path, (), ())
     return Outcome(institution if name else None, tuple(diagnostics))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from lintas.authenticity import fingerprint
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.model import Contact, Foto, Orang, Peraturan, Ref, SiaranPers
+from lintas.model import UNKNOWN, Contact, Foto, Orang, Peraturan, Ref, SiaranPers, Sidik
+from lintas.prose import plain_text
 from lintas.reader import Map, Node
 from lintas.siaran.amendments import STATUSES, amended
 from lintas.siaran.documents import SYNONYMS, Document, convert, file_slug, open_document, summary, title
+from lintas.siaran.speakers import check_speakers
 from lintas.siaran.waivers import personal, read_waivers
 
 KEYS = (
@@ -75,9 +78,16 @@ def _read(document: Document, digest: str) -> tuple[SiaranPers, str]:
         links=body.links,
         headings=body.headings,
         excerpt=body.text,
+        fingerprint=_fingerprint(front.text("judul"), body.html),
+        bindings=body.bindings,
         waivers=read_waivers(front),
     )
+    front.diagnostics.extend(check_speakers(path, body.speakers, release.people))
     return amended(front, release, body.html), body.html
+
+
+def _fingerprint(heading: str, html: str) -> Sidik:
+    return fingerprint(" ".join(heading.split()), plain_text(html)) if html else UNKNOWN
 
 
 def _year(path: str, published: str, front: Map) -> str:

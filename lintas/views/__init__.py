@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lintas.views import amendments, data, insight, pages, report
+from lintas.views import agenda, amendments, data, insight, pages, report
 
 TEMPLATES: Final[dict[type[object], str]] = {
     pages.Beranda: "beranda.html",
@@ -28,6 +28,9 @@ TEMPLATES: Final[dict[type[object], str]] = {
     amendments.SiaranDicabut: "siaran-dicabut.html",
     amendments.DaftarKoreksi: "koreksi.html",
     amendments.Alihan: "alihan.html",
+    agenda.Jadwal: "jadwal.html",
+    agenda.DaftarInformasi: "ppid.html",
+    agenda.InformasiTahun: "ppid-tahun.html",
     pages.Katalog: "katalog.html",
     pages.HimpunanData: "himpunan-data.html",
     data.VersiData: "versi-data.html",

@@ -55,6 +55,8 @@ class Meta:
     og_type: str = "website"
     og_image_url: str = ""
     og_image_alt: str = ""
+    og_image_size: tuple[int, int] = (0, 0)  # pixels; (0, 0) = unknown
+    linked_data: str = ""  # JSON-LD as a data block, escaped for HTML
     feeds: tuple[Feed, ...] = ()
     crumbs: tuple[Link, ...] = ()  # from home to the parent; the page itself is not in it
     robots: str = ""  # "noindex" where a page must not be indexed

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lintas.views.amendments import Change, Notice
 from lintas.views.data import MetadataBlockItem, PrincipleItem, VersionItem
+from lintas.views.figures import FigureGroup, QuotedTable
 from lintas.views.insight import Chart, Score
 from lintas.views.parts import (
     ContactItem,
@@ -92,8 +93,11 @@ class Siaran:
     previous: Link | None = None  # older; `note` is its date
     next: Link | None = None
     related: tuple[ReleaseItem, ...] = ()
+    message: str = ""  # ready to be pasted into a chat
+    address_url: str = ""  # of this page, to be printed
     notices: tuple[Notice, ...] = ()  # what became of it, for the top of the page
     history: tuple[Change, ...] = ()  # its corrections, newest first
+    figures: tuple[FigureGroup, ...] = ()  # the cells that its text quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,7 @@ class HimpunanData:
     versions: tuple[VersionItem, ...] = ()  # frozen ones, newest first
     principles: tuple[PrincipleItem, ...] = ()
     statistics: tuple[MetadataBlockItem, ...] = ()
+    quoted: tuple[QuotedTable, ...] = ()  # rows that texts of the portal quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +257,7 @@ class HalamanStatis:
     updated: DateText | None = None
     toc: tuple[TocItem, ...] = ()
     pages: tuple[Link, ...] = ()  # the other statements, this one marked current
+    figures: tuple[FigureGroup, ...] = ()  # the cells that its text quotes
 
 
 @dataclass(frozen=True, slots=True)

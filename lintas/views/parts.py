@@ -87,13 +87,25 @@ class Map:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSource:
+    """Files of one form, for browsers that know it; each with its width in pixels."""
+
+    type: str  # media type
+    files: tuple[tuple[str, int], ...]  # site path and width, narrow ones first
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
+    """A photo. `path` is the file for every browser; `sources` come before it, the best form first."""
+
     path: str
     alt: str
     width: str = ""
     height: str = ""
     caption: str = ""
     credit: str = ""
+    sources: tuple[PictureSource, ...] = ()
+    sizes: str = ""  # how wide the picture is shown, as `sizes` of HTML
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from lintas.views import amendment_texts, insight_texts, report_texts
+from lintas.views import agenda_texts, amendment_texts, insight_texts, press_texts, report_texts
 
 _WHOLE = """
 catalogue_csv catalogue_lead certainty change_description change_file change_gone change_new class_berkala
@@ -68,6 +68,7 @@ primary_key columns
 property_added name
 property_changed name old new
 property_removed name
+quoted_rows title
 rank_of n total level
 region_lead name code
 releases_of_year year
@@ -81,11 +82,13 @@ version_title title version
 way_kunci_utama columns
 """
 
-_LINES = (_WITH_GAPS + amendment_texts.WITH_GAPS + insight_texts.WITH_GAPS + report_texts.WITH_GAPS).split("\n")
+_MODULES = (agenda_texts, amendment_texts, insight_texts, press_texts, report_texts)
+_LINES = "\n".join((_WITH_GAPS, *(module.WITH_GAPS for module in _MODULES))).split("\n")
+_NAMES = " ".join((_WHOLE, *(module.WHOLE for module in _MODULES))).split()
 
 TEXTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        **dict.fromkeys((_WHOLE + amendment_texts.WHOLE + insight_texts.WHOLE + report_texts.WHOLE).split(), ()),
+        **dict.fromkeys(_NAMES, ()),
         **{line.split()[0]: tuple(line.split()[1:]) for line in _LINES if line},
     }
 )

@@ -209,7 +209,7 @@ def page_added(portal: Portal) -> Portal:
 
 @edit
 def picture_replaced(portal: Portal) -> Portal:
-    return put(portal, "content/media/foto.png", b"\x89PNG gambar lain")
+    return put(portal, "content/media/foto.png", portals.picture(120))
 
 
 @edit

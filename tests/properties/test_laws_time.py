@@ -24,8 +24,8 @@ def root(tmp_path):
             "Rahasia Besar", "2026-06-01T10:00:00+07:00", text, nomor="77/PU/2026", foto=photo, **front
         ),
         release_path("2025", "draf-rahasia"): release("Rahasia Kecil", "2025-05-01", status="draf", **front),
-        "content/media/rahasia.png": b"\x89PNG satu",
-        "content/media/rahasia-dua.png": b"\x89PNG dua",
+        "content/media/rahasia.png": portals.picture(1),
+        "content/media/rahasia-dua.png": portals.picture(2),
     }
     return portals.write(made, tmp_path / "portal")
 

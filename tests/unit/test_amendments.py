@@ -77,7 +77,7 @@ def test_a_later_correction_may_change_the_place_again():
         (["status: dicabut", "pencabutan: {tanggal: 2025-07-05}"], ["KFG130"]),
         (["status: draf", "pengganti: lain"], []),
         (["status: hilang"], ["KFG140"]),
-        (["alamat_lama: [2025/lama, /siaran-pers/2024/purba/, 2025/Besar]"], ["KOR114"]),
+        (["alamat_lama: [2025/lama, /siaran-pers/2024/purba/, 2025/Besar, ٢٠٢٥/a]"], ["KOR114"] * 2),
     ],
 )
 def test_keys_and_status_say_the_same(front, expected):

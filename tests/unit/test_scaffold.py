@@ -9,6 +9,7 @@ import pytest
 from lintas.scaffold import import_draft
 from lintas.scaffold import new as begin
 from lintas.siaran import load_institution, load_page, load_release
+from tests.documents import docx, paragraph, picture, png
 
 NOW = "2026-11-24T20:00:00Z"  # already the 25th in Indonesia
 
@@ -92,14 +93,44 @@ def test_import_writes_once_and_tells_what_it_understood(root: Path) -> None:
     made = import_draft(root, sent, NOW).value
     assert made is not None
     assert made.path == "content/siaran-pers/2026/judul-naskah-yang-dikirim.md"
-    assert ("Tempat", "Bogor") in made.rows
-    assert (root / made.path).exists()
+    assert ("Tempat", "Bogor") in [(each.label, each.value) for each in made.understood]
+    written = (root / made.path).read_bytes()
+    (root / made.path).write_text("milik saya")
     assert [found.code for found in import_draft(root, sent, NOW).diagnostics] == ["NAS101"]
+    assert (root / made.path).read_text() == "milik saya"
+    assert import_draft(root, sent, NOW, force=True).value == made
+    assert (root / made.path).read_bytes() == written
+
+
+def test_a_folder_or_a_link_is_never_written_over(root: Path) -> None:
+    sent = root / "naskah.txt"
+    sent.write_text("Judul Naskah yang Dikirim\n\nBogor, 3 Maret 2026 – " + "Wali kota Bogor memimpin rapat. " * 9)
+    place = root / "content/siaran-pers/2026/judul-naskah-yang-dikirim.md"
+    place.mkdir(parents=True)
+    assert [found.code for found in import_draft(root, sent, NOW, force=True).diagnostics] == ["NAS101"]
+    place.rmdir()
+    place.symlink_to(root / "content/situs.yaml")
+    assert [found.code for found in import_draft(root, sent, NOW, force=True).diagnostics] == ["NAS101"]
+
+
+def test_pictures_come_with_the_text_or_nothing_comes(root: Path) -> None:
+    sent = root / "naskah.docx"
+    lead = "Bogor, 3 Maret 2026 – " + "Wali kota Bogor memimpin rapat. " * 9
+    sent.write_bytes(docx(paragraph("Judul Naskah yang Dikirim", style="Judul"), paragraph(picture()), paragraph(lead),
+                          media={"image1.png": png()}))  # fmt: skip
+    made = import_draft(root, sent, NOW).value
+    assert made is not None
+    assert made.also == ("content/media/2026/judul-naskah-yang-dikirim-1.png",)
+    assert b"rahasia" not in (root / made.also[0]).read_bytes()
+    (root / made.path).unlink()
+    assert [found.code for found in import_draft(root, sent, NOW).diagnostics] == ["NAS101"]
+    assert not (root / made.path).exists()
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("a.docx", "NAS106"), ("a", "NAS106"), ("absent.txt", "NAS105"), ("big.txt", "NAS109")]
+    ("name", "code"), [("a.xyz", "NAS106"), ("content", "NAS105"), ("absent.txt", "NAS105"), ("big.txt", "NAS109")]
 )
 def test_files_that_cannot_be_imported(root: Path, name: str, code: str) -> None:
+    (root / "a.xyz").write_bytes(b"teks")
     (root / "big.txt").write_bytes(b"a" * 1_000_001)
     assert [found.code for found in import_draft(root, root / name, NOW).diagnostics] == [code]

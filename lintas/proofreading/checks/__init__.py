@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     words.listed,
     words.avoided,
     affixes.passive,
+    affixes.torn,
     affixes.outward,
     affixes.bound,
     affixes.particles,

@@ -47,7 +47,8 @@ def _known(
             return
         stripped = [word.group().lower() for word in before[-_MOST_WORDS:] if word.group().lower() not in _SMALL]
         bare = [word for word in wanted if word not in _SMALL]
-        if stripped[-len(bare) :] == bare:
+        shuffled = len(have) == len(wanted) and sorted(have) == sorted(wanted)
+        if stripped[-len(bare) :] == bare and not shuffled:
             return
         same = sum(one == other for one, other in zip(have, wanted, strict=False))
         overlap = len(set(have) & set(wanted) - _SMALL)

@@ -8,6 +8,12 @@ from collections.abc import Iterator
 from lintas.proofreading.findings import Finding, like
 from lintas.proofreading.reading import Reading
 
+_IFITAS = re.compile(r"[^\W\d_]{2,}ifitas(?:nya)?\b")
+_PREFIXES = frozenset("ber ter men mem meng meny pem peng peny".split())
+_APART = re.compile(r" ([A-Z]{2,}|[^\W\d_]{3,})")
+_FOREIGN = re.compile(r"[a-z]*(?:[xq]|[b-df-hj-np-tv-z]y\b|ck|ee|oo|ph|sh|th|wh|ght|tion|ing\b|ment\b|[^aeiou\W]{2}e?\b(?<!ng)(?<!nk)(?<!ks))")
+_ME = re.compile(r"[ -](n[gy][a-z]{3,})(?![\w-])")
+_KAN = re.compile(r"(?:di|me|ter|ber|per)[a-z]{3,}\Z")
 _DI = re.compile(r" ([A-Za-z]{3,}?)(?:nya|lah)?(?![\w-])")
 _BOUND = re.compile(r"(?: ?- ?| )([^\W\d_]{2,})")
 _BOUND_WORDS = frozenset(
@@ -25,6 +31,7 @@ _ORDINAL = re.compile(
     r"kecamatan|titik|sekolah|rumah|negara|wilayah|kelurahan|penerima|keluarga|puskesmas|unit))"
 )
 _ORDINAL_WORD = re.compile(r"(?<![\w-])([Kk]e)-(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?!\w)")
+_KE_FIRST = re.compile(r"\bKe (dua|tiga|empat|lima|enam)(?= [a-z])(?! (?:arah|tempat|lokasi|desa|kota|kabupaten|titik))")
 _KE_BOTH = re.compile(r"(?<![\w-])(ke) (dua|tiga|empat) (belah|nya|kali|pihak)(?!\w)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -45,6 +52,33 @@ def passive(reading: Reading) -> Iterator[Finding]:
         if active and not reading.passages.alien(start):
             better = like(text[start:end], "di" + match.group()[1:].lower())
             yield Finding("EJA107", start, match.end(), text[start : match.end()], better, better)
+
+
+def torn(reading: Reading) -> Iterator[Finding]:
+    """ter bengkalai, diharap kan: a prefix or suffix that came loose; efektifitas."""
+    text, words = reading.text, reading.document.vocabulary
+    for prefix in sorted(_PREFIXES & words):
+        for start, end in reading.occurrences(prefix):
+            match = _APART.match(text, end)
+            if match and text[start].islower() and text[start - 1 : start] != "-" and not reading.passages.alien(start):
+                better = text[start:end] + ("-" if match[1][0].isupper() else "") + match[1]
+                yield Finding("EJA107", start, match.end(), text[start : match.end()], better, better)
+    if "me" in words:
+        for start, end in reading.occurrences("me"):
+            match = _ME.match(text, end)
+            if match and not reading.passages.alien(start):
+                better = text[start:end] + match[1]
+                yield Finding("EJA107", start, match.end(), text[start : match.end()], better, better)
+    if "kan" in words:
+        for start, end in reading.occurrences("kan"):
+            before = reading.lower[max(0, start - 24) : start - 1].rpartition(" ")[2]
+            if text[start - 1 : start] == " " and _KAN.match(before) and not reading.passages.alien(start):
+                yield Finding("EJA107", start - 1, end, f"{before} kan", f"{before}kan", "kan")
+    if "ifitas" in reading.lower:
+        for match in _IFITAS.finditer(text):
+            if match.group().lower() not in reading.known.words:
+                better = match.group().replace("ifitas", "ivitas")
+                yield Finding("EJA103", match.start(), match.end(), match.group(), better, better)
 
 
 def outward(reading: Reading) -> Iterator[Finding]:
@@ -77,6 +111,8 @@ def _bind(reading: Reading, place: tuple[int, int], word: str, small: str) -> It
     prefix = found[: len(small)]
     glued = found == f"{prefix}-{word}"
     if not word[0].isupper():
+        if _FOREIGN.match(word):
+            return  # multi-entry, non-smart: a foreign word keeps the hyphen
         better = like(prefix, small + word)
         yield Finding("EJA108", *place, found, better, better)
     elif not prefix[0].isupper() or (len(word) > 1 and word.isupper() and not prefix.isupper()):
@@ -145,6 +181,10 @@ def _ordinals(reading: Reading) -> Iterator[Finding]:
     for match in _ORDINAL_WORD.finditer(text):
         better = match[1] + match[2]
         yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
+    for match in _KE_FIRST.finditer(text):
+        if reading.opens(match.start()):
+            better = "Ke" + match[1]
+            yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
     for match in _KE_BOTH.finditer(text):
         better = "ke" + match[2] + ("nya" if match[3] == "nya" else " " + match[3])
         yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)

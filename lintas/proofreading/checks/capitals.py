@@ -13,7 +13,7 @@ from lintas.proofreading.reading import Reading
 
 _BEGIN = re.compile(r"\.[”\")]? (?=([a-z]{2,}))")
 _WORD_BEFORE = re.compile(r"(?<![\w.])[A-Za-z]?[a-z]{2,}\Z")
-_MONTH_BEFORE = re.compile(r"(?:\d|bulan|awal|akhir|pertengahan|sejak|hingga|sampai|[-–])\s*\Z")
+_MONTH_BEFORE = re.compile(r"(?:\d|bulan|pada|awal|akhir|pertengahan|sejak|hingga|sampai|[-–])\s*\Z")
 _UNCERTAIN_DAYS = frozenset(("minggu", "rabu"))
 _UNCERTAIN_MONTHS = frozenset(("mei", "maret"))
 _TITLES: dict[str, re.Pattern[str]] = {}
@@ -26,8 +26,11 @@ def sentences(reading: Reading) -> Iterator[Finding]:
     for match in _BEGIN.finditer(text):
         begin = match.start(1)
         word = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
-        if not word or word[0].lower() in shortened or reading.passages.alien(begin):
+        closed = text[match.start() - 1 : match.start()] == ")" and text[match.start() - 3 : match.start() - 1].isalpha()
+        if not (word or closed) or (word and word[0].lower() in shortened) or reading.passages.alien(begin):
             continue
+        if match[1] in shortened and text[match.end(1) : match.end(1) + 1] == ".":
+            continue  # dr. Ina
         if text[begin + 1 : begin + 2] != "-" and not reading.passages.titled(begin):
             better = match[1][0].upper() + match[1][1:]
             yield Finding("EJA401", begin, begin + len(match[1]), match[1], better, better)

@@ -22,20 +22,20 @@ def litter(reading: Reading) -> Iterator[Finding]:
     lower = reading.lower
     for match in _SITE.finditer(reading.text) if _SITES & reading.document.vocabulary else ():
         yield Finding("EJA431", match.start(), match.end(), match[1], "", None)
-    if not _TRIGGERS & reading.document.vocabulary:
+    triggers = _TRIGGERS & reading.document.vocabulary
+    if not triggers:
         return
     if not _PATTERNS:
-        _PATTERNS.extend(re.compile(pattern, re.MULTILINE) for pattern in reading.known.litter)
+        _PATTERNS.append(re.compile("|".join(reading.known.litter), re.MULTILINE))
     for part in reading.document.parts:
-        if part.kind not in ("paragraph", "heading", "item") or part.end - part.start > _LONGEST:
+        if part.end - part.start > _LONGEST or part.kind not in ("paragraph", "heading", "item"):
             continue
         line = lower[part.start : part.end]
-        for pattern in _PATTERNS:
-            match = pattern.search(line)
-            if match and not _wide(line, match):
-                at = part.start + match.start()
-                yield Finding("EJA431", at, part.start + match.end(), reading.text[at : part.start + match.end()], "")
-                break
+        if any(trigger in line for trigger in triggers):
+            found = _PATTERNS[0].search(line)
+            if found and not _wide(line, found):
+                at, end = part.start + found.start(), part.start + found.end()
+                yield Finding("EJA431", at, end, reading.text[at:end], "")
 
 
 def _wide(line: str, match: re.Match[str]) -> bool:

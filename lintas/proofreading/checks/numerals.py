@@ -25,14 +25,16 @@ _DAY = r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)"
 _MONTH = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
 _DAYS = re.compile(rf"(?i)\b({_DAY}) ?- ?({_DAY})\b")
 _MONTHS = re.compile(rf"(?i)\b({_MONTH}) ?- ?({_MONTH})\b")
-_FULL = re.compile(rf"(?i)\b([0-9]{{1,2}} {_MONTH}) ?- ?([0-9]{{1,2}} {_MONTH})\b")
+_FULL = re.compile(rf"([0-9](?<!\d.)[0-9]? (?i:{_MONTH})) ?- ?([0-9]{{1,2}} (?i:{_MONTH}))\b")
 _MONEY = re.compile(
     r"(Rp(?<![A-Za-z]..) ?[\d.,]+(?: (?:ribu|juta|miliar|triliun))?) ?- ?((?:Rp ?)?[0-9][\d.,]*)(?=\s|[.,;)])"
 )
-_HYPHENED = re.compile(r"-(?= ?(?:[0-9]|Rp|[A-Z]))")
+_HYPHENED = re.compile(r"-(?= ?(?:[0-9]|Rp))")
+_NAMED = re.compile(rf"-(?= ?(?i:{_DAY}|{_MONTH})\b)")
 _CODES = re.compile(
     r"(?i)(?:nomor|no\.?|kode|skor|unggul|imbang|kalah|menang|telepon|telp\.?|hp|wa|nip|pasal|versi|seri|pukul \d+|rt|rw|blok|kav\.?|km)\s*(?:[\w./]*\s){0,1}\Z"
 )
+_NEXT = re.compile(r" ([a-z]+)")
 _PATTERNS: dict[str, re.Pattern[str]] = {}
 
 
@@ -45,12 +47,11 @@ def _pattern(reading: Reading, name: str) -> re.Pattern[str]:
             rf"([0-9](?<![\w.,/:-].)[0-9]{{0,2}}(?:[.,][0-9]{{1,3}})*) ?(-|--) ?([0-9]{{1,3}}(?:[.,][0-9]{{1,3}})*)(?=(?: |)(?i:{units})(?!\w))"
         )
         _PATTERNS["decimal"] = re.compile(
-            r"([0-9](?<![\w.,:/-].)[0-9]{0,2})\.([0-9]{1,2})(?= ?(?:%|persen\b|ribu\b|juta\b|miliar\b|triliun\b|derajat\b|kilometer\b|km\b|hektare?\b|ha\b|ton\b|meter\b|"
+            r"([0-9](?:(?<![\w.,:/-].)|(?<=Rp.))[0-9]{0,2})\.([0-9]{1,2})(?= ?(?:%|persen\b|ribu\b|juta\b|miliar\b|triliun\b|derajat\b|kilometer\b|km\b|hektare?\b|ha\b|ton\b|meter\b|"
             r"kilogram\b|kg\b|liter\b|skala richter\b|SR\b|poin\b|°C|celsius\b))"
         )
         _PATTERNS["measured"] = re.compile(r"(?i:magnitudo|indeks|skor|nilai) ([0-9]{1,3})\.([0-9]{1,2})(?![\d.])")
-        counted = words_of(lists["nama.hitungan"])
-        _PATTERNS["long"] = re.compile(rf"([0-9](?<![\w.,/:+-].)[0-9]{{4,8}})(?= (?:{counted})(?!\w))")
+        _PATTERNS["long"] = re.compile(r"([0-9](?:(?<![\w.,/:+-].)|(?<=Rp.)|(?<=Rp .))[0-9]{4,8})(?= [a-z]{2,}| \(|[.,;)]? |[.,;)]?$)", re.MULTILINE)
         wrong = words_of(key for key in reading.known.tables["nama.satuan"])
         _PATTERNS["unit"] = re.compile(rf"[0-9]( ?)({wrong})(?![\w²³])")
     return _PATTERNS[name]
@@ -92,9 +93,18 @@ def figures(reading: Reading) -> Iterator[Finding]:
         yield from _decimals(reading)
     if re.search(r"[0-9]{5}", text):
         for match in _pattern(reading, "long").finditer(text):
-            if match[1][0] != "0":
+            if match[1][0] != "0" and _counts(reading, match):
                 better = f"{int(match[1]):,}".replace(",", ".")
                 yield Finding("EJA308", match.start(), match.end(), match.group(), better, better)
+
+
+def _counts(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a long number counts something: a unit or thing follows, or Rp stands before it."""
+    before = reading.text[max(0, match.start() - 24) : match.start()]
+    if before.endswith(("Rp", "Rp ")):
+        return True
+    following = _NEXT.match(reading.lower, match.end())
+    return bool(following) and not _CODES.search(before) and following[1] in reading.known.lists["nama.hitungan"]
 
 
 def _decimals(reading: Reading) -> Iterator[Finding]:
@@ -142,6 +152,10 @@ def clocks(reading: Reading) -> Iterator[Finding]:
 def ranges(reading: Reading) -> Iterator[Finding]:
     """2025-2029 → 2025–2029."""
     text = reading.text
+    if "-" in text and _NAMED.search(text):
+        for pattern in (_DAYS, _MONTHS):
+            for match in pattern.finditer(text):
+                yield _dash(match)
     if not (_HYPHENED.search(text) or " – " in text or " s/d " in text):
         return
     for match in _YEARS.finditer(text):
@@ -149,7 +163,7 @@ def ranges(reading: Reading) -> Iterator[Finding]:
         rising = int(first[2:]) < int(last) if len(last) == 2 else int(first) <= int(last)
         if rising and not _CODES.search(text[max(0, match.start() - 30) : match.start()]):
             yield _dash(match)
-    for pattern in (_SPAN, _DAYS, _MONTHS, _FULL, _MONEY):
+    for pattern in (_SPAN, _FULL, _MONEY):
         for match in pattern.finditer(text):
             yield _dash(match)
     for match in _pattern(reading, "range").finditer(text):

@@ -29,21 +29,32 @@ def spelling(reading: Reading) -> Iterator[Finding]:
             name, start = name[len(first) + 1 :], start + len(first) + 1
         counts[name] += 1
         places.setdefault(name, start)
-    if len(counts) > _MOST:
+    doubtful = _doubtful({word for name in counts for word in name.split(" ") if len(word) >= _SHORTEST})
+    if len(counts) > _MOST or not doubtful:
         return
     by_ends: dict[tuple[int, str], list[str]] = {}
     for name in sorted(counts, key=lambda n: places[n]):
         words = name.split(" ")
-        if len(words) > 5:
-            continue
-        for index in range(len(words)):
-            if len(words[index]) >= _SHORTEST:
+        for index in range(len(words)) if len(words) <= 5 else ():
+            if words[index] in doubtful:
                 rest = " ".join((*words[:index], "*", *words[index + 1 :]))
                 by_ends.setdefault((len(words), rest), []).append(name)
     known = " ".join(reading.people)
     seen: set[str] = set()
     for group in by_ends.values():
         yield from _group(reading, [name for name in group if name not in known], (counts, places, seen))
+
+
+def _doubtful(words: set[str]) -> set[str]:
+    """The words that are close to another one."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[:2], []).append(word)
+    found: set[str] = set()
+    for group in by_first.values():
+        for index, one in enumerate(group):
+            found.update(word for other in group[index + 1 :] if _close(one, other) for word in (one, other))
+    return found
 
 
 def _group(
@@ -67,6 +78,8 @@ def _person(reading: Reading, person: str) -> Iterator[Finding]:
     if len(words) < 2:
         return
     text = reading.text
+    if not any(word in reading.document.wordset for word in words):
+        return
     for match in _NAME.finditer(text):
         name = match.group()
         if name in person or person in name:
@@ -95,7 +108,7 @@ def _close(one: str, other: str) -> bool:
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
-    if start == 0:
+    if start < 2:
         return False
     a, b = one[start:], other[start:]
     if len(a) == len(b):

@@ -30,6 +30,7 @@ _TRAILER = re.compile(
 )
 _CREDIT = re.compile(r"[”\"’.?!…]\s*\([^()]{1,60}\)\Z")
 _LABEL = re.compile(r"[A-Z][^.:]{0,40}: ?\S")
+_VERB = re.compile(r"(?:me[mnlrwy]|di[a-z]|ber[a-z])[a-z]{4,}")
 _FINITE = frozenset("adalah merupakan akan telah sudah menjadi dapat harus tidak yang untuk".split())
 _SAID = re.compile(
     r"(?:ujar|kata|tegas|tutur|ungkap|jelas|pungkas|imbuh|ucap|papar|terang|tambah|sebut|lanjut|tandas|beber|harap|tukas|pesan)nya\Z",
@@ -119,7 +120,9 @@ def _opens(text: str, at: int, sign: str) -> bool:
     word = text[max(0, at - 2) : at]
     if sign == "“" and word[-1:] == ",":
         return word[:1].isalpha()
-    return len(word) == 2 and word.isalpha() and word.islower()
+    if len(word) < 2 or not word.isalpha():
+        return False
+    return word.islower() or (sign == "(" and word.isupper() and text[at + 1 : at + 4].isalpha() and text[at + 2].islower())
 
 
 def _spaced(text: str, start: int, end: int) -> Finding:
@@ -200,4 +203,4 @@ def _is_prose(reading: Reading, start: int, end: int, words: list[str]) -> bool:
     if _LABEL.match(text, start, end) and len(words) < 14:
         return False
     small = sum(word.islower() for word in WORD.findall(text[start:end]))
-    return small >= 0.5 * len(words) and bool(_FINITE & set(words) or len(words) > 12)
+    return small >= 0.5 * len(words) and bool(_FINITE & set(words) or len(words) > 12 or any(map(_VERB.match, words)))

@@ -28,6 +28,8 @@ def _pattern(reading: Reading, name: str) -> re.Pattern[str]:
         verbs = words_of(reading.known.lists["nama.kutip"])
         said = words_of(reading.known.lists["nama.kutip_me"])
         _PATTERNS["after"] = re.compile(rf"([”\"])( ?,)?(?= (?:{verbs})(?:nya\b| [A-Z])| ?(?<=,) ?(?:{verbs})\b)")
+        capital = words_of(verb.capitalize() for verb in reading.known.lists["nama.kutip"])
+        _PATTERNS["capital"] = re.compile(rf"[,?!][”\"] ((?:{capital})(?:nya)?)\b")
         _PATTERNS["before"] = re.compile(rf"\b(?:{verbs}|{said})\Z")
         _PATTERNS["speech"] = re.compile(rf"\b(?:{verbs}|{said})[^“”\"\n.]{{0,120}}[,:] ?\Z")
     return _PATTERNS[name]
@@ -109,6 +111,9 @@ def placement(reading: Reading) -> Iterator[Finding]:
         return
     for match in _pattern(reading, "after").finditer(text):
         yield from _before_verb(text, match)
+    for match in _pattern(reading, "capital").finditer(text):
+        at = match.start(1)
+        yield Finding("EJA406", at, match.end(1), match[1], match[1].lower(), match[1].lower())
     for match in _OPENING.finditer(text):
         at = match.start()
         if text[at - 1 : at] == " " and _pattern(reading, "before").search(text, max(0, at - 30), at - 1):

@@ -9,6 +9,7 @@ from lintas.proofreading.findings import Finding
 from lintas.proofreading.reading import Reading
 
 _BAHWA = re.compile(r"([^\W\d_]+)(, ?)(?=bahwa\b)")
+_AFTER = re.compile(r"bahwa,(?= [a-z][^,.;:?!\n]{3,400}[.;:?!\n])")
 _STOP = re.compile(r"[.?!][”\"’)]*(?= +[“\"(]?[A-Z0-9])")
 _LAST = re.compile(r"[\w.]*\w\Z")
 _GOES_ON = ("demikian", "begitu", "pula", "juga", "pun", "saja", "lah")
@@ -17,7 +18,12 @@ LIMIT = 35  # words
 
 def that(reading: Reading) -> Iterator[Finding]:
     """menyampaikan, bahwa → menyampaikan bahwa."""
-    if "bahwa" not in reading.document.vocabulary or ", bahwa" not in reading.text and ",bahwa" not in reading.text:
+    if "bahwa" not in reading.document.vocabulary:
+        return
+    if "bahwa," in reading.text:
+        for match in _AFTER.finditer(reading.text):
+            yield Finding("EJA211", match.start(), match.end(), match.group(), "bahwa", "bahwa")
+    if ", bahwa" not in reading.text and ",bahwa" not in reading.text:
         return
     verbs = reading.known.lists["nama.kutip_me"] | reading.known.lists["nama.kutip"]
     for match in _BAHWA.finditer(reading.text):

@@ -1,0 +1,52 @@
+"""A release as a message for WhatsApp: 300 to 600 characters that can be pasted into any chat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lintas import formatting
+from lintas.model import SiaranPers
+from lintas.presenting.chrome import shorten
+from lintas.relate import Site, release_address
+
+LEAST, MOST = 300, 600  # characters
+_TITLE, _SHORT_TITLE = 200, 100  # characters of the title; the short one where the address is very long
+_ROOM = 60  # fewer characters than this are not worth a beginning of the lead
+_SIGNS = str.maketrans({"*": None, "_": " ", "~": " ", "`": None, "\n": " "})  # what WhatsApp reads as a mark
+
+
+def message(site: Site, release: SiaranPers, words: Mapping[str, str]) -> str:
+    """Title in bold, place and date, number, the lead as far as it fits, and the address, which is always whole.
+
+    Words are never cut; a title that has to be shortened ends in an ellipsis. It stays below `LEAST` only where the
+    text itself is that short, and goes above `MOST` only for an address of several hundred characters.
+    """
+    lead = _lead(release)
+    for limit in (_TITLE, _SHORT_TITLE):
+        head = f"*{shorten(release.title.translate(_SIGNS), limit)}*\n{_about(site, release, words)}"
+        tail = f"{words['whatsapp_more']} {site.settings.base_url}{release_address(release)}"
+        room = MOST - len(head) - len(tail) - 4  # two empty lines
+        if room >= _ROOM:
+            break
+    return "\n\n".join([head, shorten(lead, room), tail] if lead and room >= _ROOM else [head, tail])
+
+
+def _about(site: Site, release: SiaranPers, words: Mapping[str, str]) -> str:
+    """ "Siaran pers Kemenko Polkam, Bekasi, 4 Juli 2025" and the numbers; what became of a release comes first."""
+    owner = next((site.institutions[ref.text] for ref in release.institutions if ref.text in site.institutions), None)
+    issuer = f"{words['release']} {owner.short_name or owner.name}" if owner else words["release"]
+    place = (release.place,) if release.place else ()
+    lines = [", ".join((issuer, *place, formatting.long_date(release.published)))]
+    if release.numbers:
+        lines.append(f"{words['number']} {'; '.join(number.text for number in release.numbers[:2])}")
+    if release.status in ("ralat", "diganti"):
+        lines.insert(0, words[f"label_{release.status}"].upper())
+    return "\n".join(line.translate(_SIGNS) for line in lines)
+
+
+def _lead(release: SiaranPers) -> str:
+    """The summary; a short one is followed by the beginning of the text, unless that says the same."""
+    summary, start = release.summary.translate(_SIGNS), release.excerpt.translate(_SIGNS)
+    if not summary or len(summary) >= LEAST or start[:40] == summary[:40]:
+        return summary if len(summary) > len(start) else start
+    return f"{summary} {start}".strip()

@@ -1,0 +1,33 @@
+"""The head of a release's page as others read it: linked data, a card for social media, and its twins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from lintas.model import SiaranPers
+from lintas.presenting import cards, linked
+from lintas.relate import Site, release_address
+from lintas.rendering import data_block
+from lintas.views.chrome import Feed, Meta
+
+
+def head(site: Site, release: SiaranPers, meta: Meta, words: Mapping[str, str]) -> Meta:
+    address, card = release_address(release), cards.of_release(site, release)
+    twins = (
+        Feed(words["twin_markdown"], f"{address}index.md", "text/markdown"),
+        Feed(words["twin_json"], f"{address}index.json", "application/json"),
+    )
+    return replace(
+        cards.shown(site, meta, card, _said(site, release, card, words)),
+        feeds=(*meta.feeds, *twins),
+        linked_data=data_block(linked.article(site, release, words, card)),
+    )
+
+
+def _said(site: Site, release: SiaranPers, card: str, words: Mapping[str, str]) -> str:
+    """What stands on the card, for those who do not see it."""
+    if card == cards.PORTAL:
+        return cards.portal_words(site)
+    drawn = cards.release_card(site, release, words)
+    return words["card_alt"].format(title=release.title, agency=drawn.above[1])

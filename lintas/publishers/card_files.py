@@ -1,0 +1,51 @@
+"""Cards for social media, drawn for the releases of the years that the portal wants, and one for all other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lintas.model import SiaranPers
+from lintas.outputs import Output, Publisher, Tools
+from lintas.packing import digest_of
+from lintas.presenting import cards
+from lintas.relate import Site
+
+NAME = "card_files"
+
+
+def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
+    if not cards.wanted(site):
+        return []
+    looks = cards.looks(site)
+    portal = digest_of(looks, cards.portal_card(site))
+    first = cards.first_year(site)
+    own = [_output(site, release, looks) for release in site.releases if release.year >= first]
+    return [Output(cards.PORTAL, NAME, "", portal), *own]
+
+
+def _output(site: Site, release: SiaranPers, looks: str) -> Output:
+    """A card depends on what stands on it and on nothing else: an edit of the text does not draw it anew."""
+    digest = digest_of(looks, cards.release_card(site, release, {"release": ""}), _shared(site))
+    return Output(cards.of_release(site, release), NAME, release.path, digest)
+
+
+def _shared(site: Site) -> str:
+    """Digest of the words of the interface, of which a card shows one."""
+    return digest_of(*(source.digest for source in site.theme if source.path.startswith("theme/i18n/")))
+
+
+def _render(output: Output, site: Site, tools: Tools) -> bytes:
+    from lintas.pictures.card import draw_card
+
+    words = tools.renderer.strings
+    card = (
+        cards.release_card(site, site.releases[site.positions[output.subject]], words)
+        if output.subject
+        else cards.portal_card(site)
+    )
+    source = cards.font(site.theme)
+    data = tools.reading.source(source.path, source.digest) if source else b""
+    return draw_card(card, data, cards.ink(site, tools.reading))
+
+
+PUBLISHER = Publisher(NAME, _plan, _render)

@@ -1,0 +1,12 @@
+"""Texts of what the press is handed, which the engine puts into views, and their gaps; see `texts`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WHOLE: Final = """
+release_number twin_json twin_markdown whatsapp_more
+"""
+WITH_GAPS: Final = """
+card_alt title agency
+"""
