@@ -46,7 +46,6 @@ def test_an_undeclared_code_column_typed_as_number(tmp_path):
         "kode,nama\n01.11,a\n01.12,b\n01.13,c\n01.19,d\n",  # an industry classification
         "kode,nama\n11.01,a\n",  # too few to be sure
         "kode,nama\n11.01,Pegawai\n11.02,Barang\n11.03,Modal\n11.04,Hibah\n11.99,Lain\n",  # a chart of accounts
-        "kode,nama\n",
     ],
 )
 def test_other_codes_are_left_alone(tmp_path, text):
