@@ -3,7 +3,10 @@
 import sys
 from importlib.util import find_spec
 
-PACKAGES = "frictionless jinja2 livereload markdown nh3 pandas pyarrow yaml rich xlsxwriter jsonschema openpyxl PIL pypdf vl_convert".split()
+PACKAGES = (
+    "frictionless jinja2 livereload markdown nh3 pandas pyarrow yaml rich xlsxwriter jsonschema openpyxl PIL pypdf vl_convert"
+    " bs4 mammoth markdownify odfdo"
+).split()
 
 
 def run():

@@ -170,6 +170,8 @@ fitur:
   json: false
   zip: false
   peta: false
+  foto: false
+  kartu: tidak
   wilayah: terkait
 """
 

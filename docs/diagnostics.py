@@ -15,10 +15,13 @@ import yaml
 HERE = Path(__file__).resolve().parent
 FAMILIES = {
     "SIA": "Siaran pers, halaman, instansi, dan topik",
+    "FOT": "Foto dan gambar",
+    "PDF": "Siaran pers sebagai PDF",
     "KOR": "Koreksi, status, dan embargo siaran pers",
     "REG": "Register nomor siaran pers",
     "JAD": "Jadwal",
     "EJA": "Ejaan dan bahasa",
+    "ANG": "Angka yang terikat data",
     "DAT": "Dataset dan datapackage.json",
     "TAB": "Isi tabel",
     "WIL": "Kode wilayah",

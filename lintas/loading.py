@@ -33,6 +33,7 @@ from lintas.steps import (
     PICTURE,
     PROOF,
     RELEASE,
+    TERMS,
     TOPICS,
     Checked,
     Package,
@@ -53,10 +54,7 @@ class Given:
 
 def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) -> Outcome[Catalogue]:
     """The catalogue and every fault of every file, those of the discovery among them."""
-    root = means.root
-    kinds: dict[str, list[Source]] = defaultdict(list)
-    for source in discovered.value:
-        kinds[source.kind].append(source)
+    root, kinds = means.root, _by_kind(discovered.value)
     found: list[Diagnostic] = list(discovered.diagnostics)
     refused = any(diagnostic.span.path == SETTINGS for diagnostic in found)
     site = Outcome(NO_SETTINGS) if refused else _settings(root, kinds["settings"], given.base_url)
@@ -96,6 +94,13 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
     return Outcome(catalogue, guarding.without_contact(root, found, site.value.contact))
 
 
+def _by_kind(sources: Iterable[Source]) -> dict[str, list[Source]]:
+    kinds: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        kinds[source.kind].append(source)
+    return kinds
+
+
 def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[Settings]:
     if not sources:
         return Outcome(NO_SETTINGS, (fault("KFG001", Span(SETTINGS), path=SETTINGS),))
@@ -111,13 +116,7 @@ def _proofs(kinds: dict[str, list[Source]], means: Means) -> list[Diagnostic]:
     """What the proof-reader finds in releases and pages, and what is wrong with the agency's own terms."""
     terms = kinds["istilah"][0] if kinds["istilah"] else None
     texts = [Text(source, terms) for source in (*kinds["siaran"], *kinds["halaman"])]
-    found: list[Diagnostic] = []
-    if terms:
-        from lintas.proofreading import load_terms
-
-        data = read(str(means.root), terms)
-        found += [*load_terms(data, terms.path).diagnostics, *scan_text(data, terms.path)]
-    return found + run(PROOF, texts, means)[1]
+    return run(TERMS, kinds["istilah"], means)[1] + run(PROOF, texts, means)[1]
 
 
 def _packages(sources: Iterable[Source]) -> list[Package]:

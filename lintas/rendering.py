@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _SLOT = re.compile(r'(?:(?<= href=")|(?<= src="))slot:(\d+)(?=")')
 
 
-_OF_HTML = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_OF_HTML = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 
 
 class TemplateFault(Exception):
@@ -56,7 +56,10 @@ def data_block(value: object) -> Markup:
     from markupsafe import Markup
 
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_OF_HTML))
+    for sign, escape in _OF_HTML:
+        if sign in text:
+            text = text.replace(sign, escape)
+    return Markup(text)
 
 
 def fill_slots(html: str, targets: tuple[str, ...], root: str) -> str:

@@ -13,7 +13,7 @@ from lintas.vocabulary import CONTACT, FEATURES, SETTINGS, synonyms
 
 LANGUAGES = ("id", "en")
 REGION_PAGES = ("semua", "terkait", "tidak")
-CARDS = ("semua", "tidak")
+YEARS = ("semua", "tidak")  # besides a number of years
 LICENCES = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "MIT", "ODC-By-1.0", "ODbL-1.0", "PDDL-1.0")  # usual for content
 _SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{1,63}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -34,6 +34,7 @@ def load(data: bytes, path: str) -> Outcome[Settings]:
     settings = Settings(
         title=site.text("judul", required=True),
         tagline=site.text("semboyan"),
+        logo=site.ref("lambang"),
         agency=_slug(site, "instansi"),
         base_url=_base_url(site, standard.base_url),
         contact=_contact(site.map("kontak")),
@@ -115,15 +116,17 @@ def _features(features: Map) -> Features:
         maps=features.flag("peta", standard.maps),
         release_dataset=features.flag("data_siaran", standard.release_dataset),
         photos=features.flag("foto", standard.photos),
-        cards=_cards(features, standard.cards),
+        cards=_years(features, "kartu", standard.cards),
+        pdf=_years(features, "pdf", standard.pdf),
+        authenticity=features.flag("keaslian", standard.authenticity),
         regions=features.choice("wilayah", REGION_PAGES, standard.regions),
     )
 
 
-def _cards(features: Map, default: str) -> str:
-    """`semua`, `tidak`, or of how many of the latest years the releases get a card."""
-    value = features.text("kartu", default)
-    if value in CARDS or (value.isascii() and value.isdigit() and 0 < int(value) < 100):
+def _years(features: Map, key: str, default: str) -> str:
+    """`semua`, `tidak`, or of how many of the latest years the releases get a card, or a PDF."""
+    value = features.text(key, default)
+    if value in YEARS or (value.isascii() and value.isdigit() and 0 < int(value) < 100):
         return str(int(value)) if value.isdigit() else value
-    features.report("KFG206", "kartu", value=value)
+    features.report("KFG206" if key == "kartu" else "KFG207", key, value=value)
     return default

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from lintas import loading, packing, production, satudata, verify
+from lintas import loading, packing, production, satudata, sealing, verify
 from lintas.cache import Store, engine_digest
 from lintas.describing import describe, judge
 from lintas.diagnostics import Diagnostic, Outcome, in_order
@@ -18,6 +18,7 @@ from lintas.outputs import Output
 from lintas.packing import digest_of
 from lintas.picturing import picture
 from lintas.plan import made_from, plan
+from lintas.printing import typeset_releases
 from lintas.quoting import quote
 from lintas.relate import Site, due, next_change, over, relate, turning
 from lintas.rendering import theme_faults
@@ -103,14 +104,52 @@ def _understand(
     loaded = Outcome(seen.value, (*loaded.diagnostics, *seen.diagnostics))
     faulty = frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
     quoted = quote(loaded.value, means, loaded.diagnostics)
-    catalogue, loaded = quoted.value, Outcome(quoted.value, (*loaded.diagnostics, *quoted.diagnostics))
+    catalogue = sealing.finish_prints(quoted.value, means.store)
+    loaded = Outcome(catalogue, (*loaded.diagnostics, *quoted.diagnostics))
     if exports and not has_errors(loaded.diagnostics):
         described = describe(export(catalogue, means), means)
-        catalogue, loaded = described.value, Outcome(catalogue, (*loaded.diagnostics, *described.diagnostics))
+        catalogue = described.value
+        loaded = Outcome(catalogue, (*loaded.diagnostics, *described.diagnostics))
     else:
-        judged = judge(catalogue, means, faulty, only)
-        loaded = Outcome(catalogue, (*loaded.diagnostics, *judged))
-    return Outcome(catalogue, loaded.diagnostics), relate(catalogue, options.now, engine_digest(), faulty)
+        loaded = Outcome(catalogue, (*loaded.diagnostics, *judge(catalogue, means, faulty, only)))
+    understood = _keyed(options, found, (loaded, relate(catalogue, options.now, engine_digest(), faulty)))
+    return _signed(options, found, means, _printed(options, means, understood)) if exports else understood
+
+
+def _printed(
+    options: Options, means: Means, understood: tuple[Outcome[Catalogue], Outcome[Site]]
+) -> tuple[Outcome[Catalogue], Outcome[Site]]:
+    """The same with releases as PDF, unless there is an error."""
+    loaded, related = understood
+    if has_errors((*loaded.diagnostics, *related.diagnostics)):
+        return understood
+    papers = typeset_releases(related.value, options.theme, means)
+    catalogue = replace(loaded.value, papers=papers.value)
+    site = replace(related.value, papers={paper.release: paper for paper in papers.value})
+    return Outcome(catalogue, (*loaded.diagnostics, *papers.diagnostics)), Outcome(site, related.diagnostics)
+
+
+def _keyed(
+    options: Options, found: Found, understood: tuple[Outcome[Catalogue], Outcome[Site]]
+) -> tuple[Outcome[Catalogue], Outcome[Site]]:
+    """The same with what is wrong with the key files of the portal."""
+    loaded, related = understood
+    keys = sealing.read_keys(options.root, found.value, sealing.Keys(), loaded.value.settings)
+    return Outcome(loaded.value, (*loaded.diagnostics, *keys.diagnostics)), related
+
+
+def _signed(
+    options: Options, found: Found, means: Means, understood: tuple[Outcome[Catalogue], Outcome[Site]]
+) -> tuple[Outcome[Catalogue], Outcome[Site]]:
+    """The same with the manifest of releases signed, unless there is an error."""
+    loaded, related = understood
+    if has_errors((*loaded.diagnostics, *related.diagnostics)):
+        return understood
+    own = sealing.Keys(options.secret, options.password)
+    keys = sealing.read_keys(options.root, found.value, own, loaded.value.settings).value
+    signed = sealing.sign(related.value, keys, means.store)
+    site, catalogue = replace(related.value, signed=signed.value), replace(loaded.value, signed=signed.value)
+    return Outcome(catalogue, (*loaded.diagnostics, *signed.diagnostics)), Outcome(site, related.diagnostics)
 
 
 def _theme(options: Options, sources: tuple[Source, ...], store: Store) -> tuple[Diagnostic, ...]:

@@ -112,7 +112,16 @@ def _proof(root: str, text: Text) -> tuple[Outcome[Topics | None], bytes | None]
     decoded = decode(read(root, source), source.path)
     if decoded.diagnostics:
         return Outcome(None), None  # reported where the file is read
-    return Outcome(None, tuple(each.diagnostic for each in proofreading.proofread(decoded.value, source.path, own))), None
+    found = proofreading.proofread(decoded.value, source.path, own)
+    return Outcome(None, tuple(each.diagnostic for each in found)), None
+
+
+def _terms(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:
+    from lintas import privacy, proofreading
+
+    data = read(root, source)
+    found = (*proofreading.load_terms(data, source.path).diagnostics, *privacy.scan_text(data, source.path))
+    return Outcome(None, found), None
 
 
 def _proof_key(text: Text) -> str:
@@ -199,6 +208,7 @@ def _package_key(package: Package) -> str:
 
 RELEASE = Step("siaran", SiaranPers, _release, _source_key, 0.0015)
 PAGE = Step("halaman", Halaman, _page, _source_key, 0.003)
+TERMS = Step("istilah", Topics, _terms, _source_key, 0.001)  # gives findings alone
 PROOF = Step("ejaan", Topics, _proof, _proof_key, 0.001)  # gives findings alone
 INSTITUTION = Step("instansi", Instansi, _institution, _source_key, 0.0003)
 TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)

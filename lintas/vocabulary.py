@@ -14,6 +14,7 @@ SETTINGS: _Table = MappingProxyType(
     {
         "judul": "title",
         "semboyan": "tagline",
+        "lambang": "logo",
         "instansi": "agency",
         "base_url": "base_url",
         "kontak": "contact",
@@ -34,6 +35,8 @@ FEATURES: _Table = MappingProxyType(
         "peta": "maps",
         "foto": "photos",
         "kartu": "cards",
+        "pdf": "pdf",
+        "keaslian": "authenticity",
         "wilayah": "regions",
         "data_siaran": "release_dataset",
     }
@@ -70,9 +73,13 @@ RELEASE: _Table = MappingProxyType(
 )
 CORRECTION: _Table = MappingProxyType(
     {
-        "tanggal": "date", "semula": "old", "menjadi": "new", "alasan": "reason", "bobot": "weight",
+        "tanggal": "date",
+        "semula": "old",
+        "menjadi": "new",
+        "alasan": "reason",
+        "bobot": "weight",
         "sidik_semula": "former",
-    }  # fmt: skip
+    }
 )
 WITHDRAWAL: _Table = MappingProxyType({"tanggal": "date", "alasan": "reason", "sidik_semula": "former"})
 WAIVER: _Table = MappingProxyType(
@@ -123,6 +130,26 @@ TERMS: _Table = MappingProxyType(
 )
 TERM_AVOIDED: _Table = MappingProxyType({"tulisan": "form", "ganti": "better"})
 TOPIC: _Table = MappingProxyType({"slug": "slug", "nama": "name", "uraian": "description"})
+AGENDA: _Table = MappingProxyType(
+    {
+        "slug": "slug",
+        "judul": "title",
+        "jenis": "kind",
+        "mulai": "start",
+        "selesai": "end",
+        "status": "status",
+        "diumumkan": "announced",
+        "alasan": "reason",
+        "siaran": "release",
+        "dataset": "dataset",
+        "instansi": "institution",
+        "wilayah": "regions",
+        "tempat": "place",
+        "uraian": "description",
+        "perubahan": "changes",
+    }
+)
+AGENDA_CHANGE: _Table = MappingProxyType({"tanggal": "date", "semula": "before", "alasan": "reason"})
 DATASET: _Table = MappingProxyType(
     {
         "x-instansi": "institution",
@@ -186,12 +213,15 @@ FIELD_REGION: _Table = MappingProxyType(
     }
 )
 
+FIGURE: _Table = MappingProxyType({"bentuk": "kind", "desimal": "places", "satuan": "unit", "versi": "version"})
+
 TABLES: Mapping[str, _Table] = MappingProxyType(
     {
         "situs": SETTINGS,
         "situs.fitur": FEATURES,
         "situs.kontak": CONTACT,
         "siaran-pers": RELEASE,
+        "angka": FIGURE,
         "siaran-pers.tanggal_peristiwa": EVENT,
         "siaran-pers.peraturan": REGULATION,
         "siaran-pers.orang": PERSON,
@@ -206,6 +236,8 @@ TABLES: Mapping[str, _Table] = MappingProxyType(
         "topik": TOPIC,
         "istilah": TERMS,
         "istilah.hindari": TERM_AVOIDED,
+        "jadwal": AGENDA,
+        "jadwal.perubahan": AGENDA_CHANGE,
         "datapackage": DATASET,
         "datapackage.x-cakupan-waktu": TEMPORAL,
         "datapackage.contributors": CONTRIBUTOR,

@@ -171,6 +171,9 @@ COMMANDS = {
     ),
     "new": lambda options, *words: scaffold.new(options.root, *words, NOW).diagnostics,
     "import": lambda options, file: scaffold.import_draft(options.root, options.root / file, NOW).diagnostics,
+    "signed": lambda options, secret, password="": (
+        pipeline.build(replace(options, secret=secret, password=password)).diagnostics
+    ),
     "serve": serve_on_a_taken_port,
     "build": build_into,
     "haste": build_in_haste,

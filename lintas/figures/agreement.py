@@ -85,9 +85,9 @@ def _values(numeral: Numeral, cell: Cell, form: Form, named: bool) -> tuple[list
     power, base = units.parted(cell.unit)
     own = units.canonical(base)
     if numeral.percent and (form.kind == "persen" or not cell.unit) and own != units.PERCENT:
-        return [value * 100], units.PERCENT
+        return [value.scaleb(2)], units.PERCENT
     if form.kind == "persen" and own != units.PERCENT:
-        return [value * 100, value], units.PERCENT
+        return [value.scaleb(2), value], units.PERCENT
     whole = value.scaleb(power)
     if power and not named and not numeral.scale:
         return [whole, value], own

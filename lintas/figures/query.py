@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
+from lintas.vocabulary import FIGURE
 
 SCHEME = "angka:"
 LONGEST = 1_000  # characters of a target
 MOST = 12  # key columns
 FORMS = ("lengkap", "ringkas", "persen")
-OPTIONS = ("bentuk", "desimal", "satuan", "versi")
+OPTIONS = tuple(FIGURE)
 PLACES = 9  # decimals at most
 
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")

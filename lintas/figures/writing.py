@@ -28,7 +28,7 @@ def written(cell: Cell, form: Form, language: str = "id") -> str:
         return cell.value
     number = Decimal(cell.value)
     if form.kind == "persen":
-        share = number if units.canonical(cell.unit) == units.PERCENT else number * 100
+        share = number if units.canonical(cell.unit) == units.PERCENT else number.scaleb(2)
         return numeral(share, form.places, language) + "%"
     if form.kind == "ringkas":
         return compact(cell, form, language)

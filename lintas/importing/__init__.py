@@ -19,8 +19,8 @@ from lintas.importing.manuscript import Manuscript
 from lintas.importing.opening import LIMIT, load, manuscript
 from lintas.importing.portal import known
 from lintas.importing.telling import table
-from lintas.importing.understanding import Known, anchor, understand
-from lintas.numbering import find
+from lintas.importing.understanding import Known, anchor, page_day, understand
+from lintas.numbering import Number, find
 
 __all__ = ["LIMIT", "Draft", "Known", "draft", "read", "read_bytes", "today"]
 
@@ -48,9 +48,10 @@ def draft(paper: Manuscript, portal: Known, day: str, name: str) -> Outcome[Draf
     if words < 5:
         return Outcome(None, (*paper.remarks, fault("NAS108", Span(name))))
     whole = "\n".join(block.text for block in kept)
-    numbers = [
-        number for line in whole.split("\n")[:40] for _, _, number in find(line, portal.scheme) if number.profile
-    ]
+    head = whole.split("\n")[:40]
+    numbers = [number for line in head for _, _, number in find(line, portal.scheme) if _sure(number, line)]
+    if not paper.dated:
+        paper = replace(paper, dated=page_day(litter[:12], day))
     near = anchor(whole, numbers, paper.dated or day)
     made = dissect(kept, near, portal.scheme)
     if not made.title and paper.title:
@@ -59,13 +60,18 @@ def draft(paper: Manuscript, portal: Known, day: str, name: str) -> Outcome[Draf
         return Outcome(None, (*paper.remarks, fault("NAS108", Span(name))))
     facts = understand(made, paper, portal, (near, day))
     layout = lay_out(made, facts, paper.pictures, portal, notes=paper.notes)
-    open_ends = decisions(made, facts, layout, (*litter, *paper.dropped))
+    open_ends = decisions(made, facts, layout, litter if paper.chat else (*litter, *paper.dropped))
     remarks = tuple(replace(remark, span=Span(layout.path, 1, 1)) for remark in paper.remarks)
     pictures = tuple(
         (f"content/media/{where}", each.data) for where, each in zip(layout.pictures, paper.pictures, strict=True)
     )
     rows = table(made, facts, layout.pictures)
     return Outcome(Draft(layout.path, layout.text, rows, (*remarks, *open_ends), pictures), (*remarks, *open_ends))
+
+
+def _sure(number: Number, line: str) -> bool:
+    """Of an issuer that is known, or (nearly) alone on its line."""
+    return bool(number.profile) or len(line) < len(number.text) + 25
 
 
 def today(now: str) -> str:

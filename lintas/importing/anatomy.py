@@ -27,11 +27,13 @@ LABEL = re.compile(
 _NUMBER_LABEL = re.compile(r"\b(?:nomor|nomer|no|number)\b\s*[.:]*\s*", re.IGNORECASE)
 _EMBARGO = re.compile(r"\W*embargo\b", re.IGNORECASE)
 _RELEASED = re.compile(
-    r"\W*(?:untuk (?:segera )?(?:disiarkan|diterbitkan|dipublikasikan)(?: segera)?|for immediate release)\b",
+    r"\W*(?:kepada\b.*\byth\b.*|yth\b.*|untuk (?:segera )?(?:disiarkan|diterbitkan|dipublikasikan)(?: segera)?"
+    r"|for immediate release)\b",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(r"\W*(?:tanggal|tgl\.?|hari[/,]? ?tanggal|hari|date|waktu terbit)\s*[:.]", re.IGNORECASE)
 _EMPTY = re.compile(r"\W*|\W*(?:nomor|no\.?)\s*[:.]?\W*", re.IGNORECASE)  # a label without its number
+_BLANK = re.compile(r"\W*(?:nomor|nomer|no)\b\s*[.:]*\s*(?:[_…/]|\.{2,}|-{2,}|X{2,})", re.IGNORECASE)  # not filled in
 _BODY = 26  # words of a paragraph that is no title
 
 
@@ -176,7 +178,7 @@ def _read_head(block: Block, place: int, candidates: list[Candidate], context: t
         _read_numbers(numbers, at, candidates, made)
     elif label:
         _read_label(at, candidates, made)
-    elif _RELEASED.match(text) or _EMPTY.fullmatch(text):
+    elif _RELEASED.match(text) or _EMPTY.fullmatch(text) or (_BLANK.match(text) and len(text.split()) < 9):
         made.dropped.append(text)
     elif _DATE_LABEL.match(text) or _only_date(text):
         made.dated = made.dated or text

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 ENTRIES = 4_000
-XML_LIMIT = 12_000_000  # bytes of one XML part; a hundred pages take about one million
+XML_LIMIT = 3_000_000  # bytes of one XML part; a hundred pages take about one million
 PART_LIMIT = 40_000_000  # bytes of one picture
 TOTAL_LIMIT = 120_000_000
 _HEAD = 2_000_000  # bytes in which a DOCTYPE is looked for

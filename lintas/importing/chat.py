@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-_STAMP = re.compile(
-    r"^[\u200e\u200f]?\[?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{2,4})[,]?\s+(?:pukul\s+)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AP]M)?\]?"
-    r"\s*(?:[-–]\s*)?(?P<sender>[^:\n]{1,60}):\s?(?P<said>.*)$",
-    re.IGNORECASE,
+_DAY = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{2,4})"
+_CLOCK = r"(?:pukul\s+)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AP]M)?"
+_SAID = r"\]?\s*(?:[-–]\s*)?(?P<sender>[^:\n]{1,60}):\s?(?P<said>.*)$"
+_STAMPS = (
+    re.compile(rf"^[\u200e\u200f]?\[?{_DAY},?\s+{_CLOCK}{_SAID}", re.IGNORECASE),
+    re.compile(rf"^[\u200e\u200f]?\[{_CLOCK},\s+{_DAY}{_SAID}", re.IGNORECASE),  # as copied from the web client
 )
 _NOISE = re.compile(
     r"<?(?:media (?:tidak disertakan|omitted)|image omitted|gambar tidak disertakan|pesan ini dihapus"
@@ -32,11 +35,9 @@ def unfold(text: str) -> Chat | None:
     messages: list[tuple[str, str, list[str]]] = []
     before: list[str] = []
     for line in text.split("\n"):
-        match = _STAMP.match(line)
+        match = _STAMPS[0].match(line) or _STAMPS[1].match(line)
         if match:
-            year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
-            day = f"{year:04}-{int(match['month']):02}-{int(match['day']):02}"
-            messages.append((match["sender"].strip(), day, [match["said"]]))
+            messages.append((match["sender"].strip(), _day(match), [match["said"]]))
         elif messages:
             messages[-1][2].append(line)
         elif line.strip():
@@ -60,6 +61,17 @@ def unfold(text: str) -> Chat | None:
         else:
             dropped += [f"{sender}: {' '.join(' '.join(said).split())}"]
     return Chat("\n".join(kept), tuple(dropped), messages[chosen[0]][1])
+
+
+def _day(match: re.Match[str]) -> str:
+    """Day before month, unless that is no date; "" where neither is."""
+    year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
+    for day, month in ((match["day"], match["month"]), (match["month"], match["day"])):
+        try:
+            return date(year, int(month), int(day)).isoformat()
+        except ValueError:
+            continue
+    return ""
 
 
 def _belongs(said: str) -> bool:

@@ -86,10 +86,11 @@ def _contact_start(body: list[Block]) -> int:
     """Where the contacts begin: from there on to the end, when nothing but short lines follows."""
     for place in range(max(1, len(body) - 14), len(body)):
         text = body[place].text
-        if not contacts.START.match(text) and not (place and SIGNED.match(text) and contacts.has_address(text)):
+        told = SIGNED.match(text) or "ini disiarkan oleh" in text
+        if not contacts.START.match(text) and not (place and told and contacts.has_address(text)):
             continue
         rest = body[place:]
-        if len(text.split()) > 60 or any(
+        if len(text.split()) > 75 or any(
             len(b.text.split()) > 55 and not contacts.has_address(b.text) for b in rest[1:]
         ):
             continue

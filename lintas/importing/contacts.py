@@ -8,7 +8,8 @@ from dataclasses import dataclass
 START = re.compile(
     r"(?:\W*)(?:narahubung|nara hubung|kontak (?:media|pers|person|humas|informasi)|contact person"
     r"|media contact|press contact|cp\s*:|kontak\s*:"
-    r"|(?:untuk )?informasi (?:lebih lanjut|selanjutnya|lanjutan|tentang)\b|untuk (?:keterangan"
+    r"|(?:untuk )?keterangan lebih lanjut\b|(?:untuk )?informasi (?:lebih lanjut|selanjutnya|lanjutan"
+    r"|tentang)\b|untuk (?:keterangan"
     r"|informasi)\b[^.]{0,60}(?:hubungi|dapat)|hubungi\s*:|for (?:further|more) information)",
     re.IGNORECASE,
 )
@@ -68,6 +69,7 @@ def contacts(lines: list[str]) -> Contacts:
 
 
 def _tidy(text: str) -> str:
+    text = re.split(r"[.;]\s+[A-Z]", text, maxsplit=1)[0]
     text = re.split(
         r"\s*(?:melalui|di nomor|pada nomor|via|atau|,?\s*telp|,?\s*surel|,?\s*e-?mail|[\d+])",
         text,

@@ -146,30 +146,41 @@ def _judged(
     """Whether the pieces make a dateline, and which of the places is the place."""
     lead, end = cut
     sure = [place for place in places if known(place)]
-    mark = end[0].strip()
-    if not places:
+    written = text[lead : end.start()].strip()
+    if not places and not (sites and end[0].strip() in _DASHES):  # a site alone: `Kabar.com – `
         return None
-    if not sure and not day and not sites:
-        shouted = all(place.isupper() for place in places)
-        if len(places) > 1 or (not shouted and len(places[0].split()) > 2) or mark not in ("–", "—", "-", "--"):
-            return None
-    if mark in (".", ""):
-        whole = end.end() >= len(text)
-        if not (day or (others and sure)) and not (whole and sure and len(text.split()) <= 4 and mark != ""):
-            return None
-    if mark == ":" and not (sure and (day or len(places[0].split()) == len(text[lead : end.start()].split()))):
+    if places and not _fits(places, others, text, end[0].strip(), facts=(sure, day, sites, written, end.end())):
         return None
-    place = (sure or places)[0]
+    place = (sure or places or [""])[0]
     if others and not sure and sites and len(places) > 1:
         place = places[-1]
-    return Dateline(
-        proper(place),
-        text[lead : end.start()].strip(),
-        end.end(),
-        day,
-        ", ".join(o for o in others if o not in sites),
-        ", ".join(sites),
-    )
+    agency = ", ".join(other for other in others if other not in sites)
+    return Dateline(proper(place), written, end.end(), day, agency, ", ".join(sites))
+
+
+_DASHES = ("–", "—", "―", "-", "--", "---")
+
+
+def _fits(
+    places: list[str],
+    others: list[str],
+    text: str,
+    mark: str,
+    *,
+    facts: tuple[list[str], Found | None, list[str], str, int],
+) -> bool:
+    """Whether the mark at the end may end what stands before it: a full stop needs more proof than a dash."""
+    sure, day, sites, written, end = facts
+    alone = len(places[0].split()) == len(written.split())
+    if not sure and not day and not sites:
+        shouted = all(place.isupper() for place in places)
+        if len(places) > 1 or (not shouted and len(places[0].split()) > 2) or mark not in _DASHES:
+            return False
+    if mark == ".":
+        return bool(day or (others and sure) or (sure and alone and (len(text) - end > 60 or end >= len(text))))
+    if mark == "":
+        return bool(day or (others and sure))
+    return mark != ":" or bool(sure and (day or alone))
 
 
 def known(name: str) -> bool:

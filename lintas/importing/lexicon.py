@@ -59,7 +59,11 @@ _MADE = re.compile(r"(?:per|pel|pem|pen|peng|peny|ke)[a-z]{3,}an|[a-z]{4,}(?:isa
 def is_term(word: str) -> bool:
     """Whether a word is one of posts and bodies, and none of a name."""
     folded = word.casefold().strip(".,")
-    return folded in lexicon().words or _MADE.fullmatch(folded) is not None
+    return (
+        folded in lexicon().words
+        or re.fullmatch(r"kemen[a-z]{2,}", folded) is not None
+        or _MADE.fullmatch(folded) is not None
+    )
 
 
 @cache

@@ -20,7 +20,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"(?:\W*)(?:baca (?:juga|pula|selengkapnya)\b|simak (?:juga|pula|video|berita)\b|lihat (?:juga|semua"
+    r"(?:\W*)(?:baca (?:juga|pula|selengkapnya)\b|baca\s*:|pilihan editor\b|simak (?:juga|pula|video|berita)\b"
+    r"|lihat (?:juga|semua"
     r"|foto)\b|tonton (?:juga|video)\b"
     r"|bagikan\b|share\b|sebarkan\b|(?:share|bagikan) (?:on|ke|di|this)\b|dibaca\b|dilihat\b|(?:post "
     r"|page )?views?\b|hits\b|\d[\d.,]*\s*(?:x|kali)?\s*(?:dibaca|dilihat|views?|hits|pembaca|tayangan|suka"

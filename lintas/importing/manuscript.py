@@ -65,6 +65,7 @@ class Manuscript:
     dropped: tuple[str, ...] = ()
     title: str = ""
     dated: str = ""  # ISO
+    chat: bool = False  # it came out of a messenger, and `dated` is the day of the message
     notes: tuple[str, ...] = ()  # Markdown of footnotes, in order
 
 

@@ -65,7 +65,7 @@ def others(text: str, known: Sequence[Instansi]) -> list[str]:
         bracket = re.search(r"\s\(([^()]+)\)$", name)
         full = name[: bracket.start()] if bracket else name
         full = re.split(r"(?<=\w)\s+(?=Kementerian [A-Z]|Pemerintah (?:Kota|Kabupaten|Provinsi))", full)[0]
-        full = re.sub(r"(?:,?\s(?:dan|untuk|serta|bagi))$", "", full)
+        full = re.sub(r"(?:,?\s(?:dan|untuk|serta|bagi)|\sRI|\sRepublik Indonesia)$", "", full)
         if (
             full in _HEADS
             or full.casefold() in own

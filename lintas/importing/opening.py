@@ -121,7 +121,7 @@ def _text(data: bytes, name: str) -> Outcome[Manuscript | None]:
     if chat:
         blocks = text_blocks(chat.text, chat=True)
         remarks = (*remarks, fault("NAS212", Span(name), jumlah=len(chat.dropped), contoh=" | ".join(chat.dropped)))
-        return Outcome(Manuscript(blocks, remarks=remarks, dropped=chat.dropped, dated=chat.day))
+        return Outcome(Manuscript(blocks, remarks=remarks, dropped=chat.dropped, dated=chat.day, chat=True))
     return Outcome(Manuscript(text_blocks(text, chat=is_marked(text)), remarks=remarks))
 
 

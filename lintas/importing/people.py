@@ -18,7 +18,9 @@ _WORD = r"(?:[A-Z](?:['’`][A-Z])?[a-zÀ-ÿ’'`]+(?:-[A-Z]?[a-zÀ-ÿ]+|[A-Z][a
 _TOKEN = rf"(?:{_WORD}|(?:bin|binti|al|van|de)(?= [A-Z]))"
 NAME = rf"(?:{RANK}?{TITLE}{{0,4}}{RANK}?{_WORD}(?: {_TOKEN}){{0,5}}{DEGREE}{{0,4}})"
 _NAME = re.compile(NAME)
+_RANKED = re.compile(rf"\s+(?P<name>{RANK}{NAME})")  # `Kapolri Jenderal Pol. Listyo`
 _PIECE = re.compile(r"[A-Za-zÀ-ÿ0-9’'./&-]+(?<![.])|\([^()]{1,60}\)|,|\.(?=[A-Za-z])")
+_STREET = re.compile(r"(?:Jalan|Jl\.?)\s$")
 _BLANKS = re.compile(r"[ \n]*")
 _LINKS = frozenset(
     ("dan", "serta", "untuk", "pada", "di", "bidang", "urusan", "of", "the", "and", "for", "dalam", "ke", "atas")
@@ -35,6 +37,7 @@ _SAID = re.compile(
         r"|mengapresiasi|menyoroti|melanjutkan|said|stated|added)\b"
 )  # fmt: skip
 _PLACED = frozenset("Desa Kelurahan Kecamatan Pasar Puskesmas Stasiun Bandara Pelabuhan Kodim Kampung RSUD".split())
+_CALLED = frozenset("Tani Koperasi Yayasan Gapoktan Nelayan Wisata".split())
 _BALI = frozenset("Gusti Made Wayan Ketut Nyoman Putu Komang Dewa Kadek Gede Nengah Ngurah Gst Gde".split())
 _NO_NAME = frozenset(
     "Ia Dia Beliau Kami Kita Mereka Menurut Saat Dalam Pada Hari Rapat Acara Kegiatan Forum Program "
@@ -62,7 +65,8 @@ class Person:
 
 def people(text: str) -> list[Person]:
     """Everyone named with a post, and everyone who is quoted; each once, in order of first mention."""
-    found = [person for match in role_pattern().finditer(text) if (person := _at(text, match))]
+    posts = [m for m in role_pattern().finditer(text) if not _STREET.search(text[max(0, m.start() - 7) : m.start()])]
+    found = [person for match in posts if (person := _at(text, match))]
     for match in _SAID.finditer(text):
         name = _trimmed(match["name"] or match["after"] or "")
         if name and _is_name(name):
@@ -72,13 +76,19 @@ def people(text: str) -> list[Person]:
 
 def _at(text: str, match: re.Match[str]) -> Person | None:
     """The person whose post begins at a match: name behind it, or before it."""
+    ranked = _RANKED.match(text, match.end())
+    if ranked and _is_name(name := _trimmed(ranked["name"])):
+        return Person(name, match[0], match.start(), True)
     end, tokens = _run(text, match.end(), match[0])
     role = _role(text[match.start() : end])
     ahead = _AFTER.match(text, end)
     if ahead and text[end : ahead.start("name")].strip(" \n") in (",", ":", "–", "—", "-"):
         name = _trimmed(ahead["name"])
-        if _is_name(name) and len(name.split()) > 1:
+        if _is_name(name) and (len(name.split()) > 1 or _stands_alone(text, ahead.start("name") + len(name))):
             return Person(name, role, match.start(), True)
+    ranked = _RANKED.search(text, match.end(), end + 60)
+    if ranked and ranked.start() <= end and _is_name(name := _trimmed(ranked["name"])):
+        return Person(name, _role(text[match.start() : ranked.start()]), match.start(), True)
     split = _split(text, match, tokens)
     if split:
         return split
@@ -193,6 +203,8 @@ def _behind_places(tokens: list[tuple[str, int, int]], cut: int, head: str) -> i
     school = cut > 1 and tokens[cut - 1][0] == "Negeri" and tokens[cut - 2][0] in ("SD", "SMP", "SMA", "SMK")
     if cut and (school or tokens[cut - 1][0] in _PLACED) and len(tokens) - cut > 2:
         return cut + 1
+    if cut and tokens[cut - 1][0] in _CALLED and len(tokens) - cut > 1:
+        return cut + 1
     return cut
 
 
@@ -219,6 +231,8 @@ def _core(name: str) -> list[str]:
 
 def _is_name(name: str) -> bool:
     core = _core(name)
+    if role_pattern().match(" ".join(core)):
+        return False
     if not core or len(core) > 6 or core[0] in _NO_NAME or (len(core) == 1 and len(core[0].strip(".")) < 3):
         return False
     if any(is_term(word) or word in lexicon().roles for word in core):
@@ -226,6 +240,11 @@ def _is_name(name: str) -> bool:
     if any(word.isupper() and len(word) > 3 and "." not in word for word in core) and not name.isupper():
         return False
     return not (len(core) == 1 and (core[0].isupper() or wilayah.named(core[0])))
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Whether a name of one word is followed by the end of what it belongs to."""
+    return re.match(r"\s*[.,;]|\s+(?:saat|yang|dalam|pada|di|(?:me|ber)[a-z]+)\b", text[end : end + 30]) is not None
 
 
 def _merged(found: list[Person]) -> list[Person]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lintas.formatting import slug
 from lintas.importing.lexicon import is_term
 from lintas.importing.litter import is_litter
 from lintas.importing.manuscript import Block
@@ -78,9 +79,14 @@ def choose(candidates: Sequence[Candidate]) -> Chosen:
     near = [
         " ".join(c.text for c in group)
         for place, group in enumerate(groups)
-        if place != best and scores[place][0] >= max(2, scores[best][0] - 2)
+        if place != best and scores[place][0] >= max(2, scores[best][0] - 2) and not _same(group, groups[best])
     ]
     return Chosen(title, "", tuple(near), (*away, *others))
+
+
+def _same(group: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
+    """Whether two lines say the same, as pages do that show a title twice."""
+    return slug(" ".join(c.text for c in group), 400) == slug(" ".join(c.text for c in other), 400)
 
 
 def _refused(candidate: Candidate) -> bool:

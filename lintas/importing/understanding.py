@@ -68,12 +68,33 @@ class Facts:
 
 
 def anchor(text: str, numbers: Sequence[Number], fallback: str) -> str:
-    """The day near which dates without year lie: by the number, else the first whole date of the text."""
-    whole = next((each for each in dates(text, fallback) if not each.guessed_year and not each.apart), None)
+    """The day near which dates without year lie: by the number, else the first whole date of the text, else the last
+    year in which the weekday of a date without year is right."""
+    found = dates(text, fallback)
+    whole = next((each for each in found if not each.guessed_year and not each.apart), None)
     dated = next((number.parts for number in numbers if 1950 < number.parts.year < 2100), None)
     if dated and (whole is None or abs(int(whole.iso[:4]) - dated.year) > 1):
         return f"{dated.year:04}-{min(dated.month or 6, 12):02}-15"
-    return whole.iso if whole else fallback
+    if whole:
+        return whole.iso
+    named = next((each for each in found if each.named), None)
+    return _year_of(named, fallback) if named else fallback
+
+
+def _year_of(found: Found, latest: str) -> str:
+    """The latest day with the date and the weekday of the text, up to six years back; `latest` where there is none."""
+    for year in range(int(latest[:4]), int(latest[:4]) - 7, -1):
+        iso = f"{year:04}{found.iso[4:]}"
+        right = any(each.iso == iso and not each.weekday for each in dates(found.written, iso, bare=True))
+        if right and iso <= latest:
+            return iso
+    return latest
+
+
+def page_day(litter: Sequence[str], near: str) -> str:
+    """The day that a page names beside its counters and buttons, "" for none."""
+    found = (each for line in litter for each in dates(line, near) if not each.guessed_year and each.iso <= near)
+    return next((each.iso for each in found), "")
 
 
 def understand(made: Anatomy, paper: Manuscript, known: Known, near: tuple[str, str]) -> Facts:
@@ -90,13 +111,16 @@ def understand(made: Anatomy, paper: Manuscript, known: Known, near: tuple[str, 
     )
     foot = "\n".join([*made.closing.signed, *made.closing.lines, *made.dropped])
     facts.institutions = _institutions(everything, foot, made, known)
-    facts.unknown = naming.others(_calm(everything), known.institutions)
     facts.regions = regions(
         "\n".join((captions, body, made.title if not made.title.isupper() else made.title.title())), (place,)
     )
     facts.topics = naming.topics("\n".join((made.title, body)), known.topics)
     facts.regulations = regulations(body)
     facts.people = people("\n\n".join((captions, body)))
+    unnamed = _calm(everything)
+    for person in facts.people:
+        unnamed = unnamed.replace(person.name, "|")
+    facts.unknown = naming.others(unnamed, known.institutions)
     facts.quotations = list(speakers(body, facts.people))
     facts.contacts = contacts(made.closing.lines) if made.closing.lines else Contacts(())
     facts.language = "en" if len(_ENGLISH.findall(body)) > 2 * len(_INDONESIAN.findall(body)) and body else "id"
@@ -116,7 +140,12 @@ def _when(
         return stated[0], stated[1], event
     if stated:
         return stated[0], "titimangsa", event or _same_day(made, body, stated[0])
-    return (event.until or event.iso, "peristiwa", event) if event else (near[1], "hari ini", None)
+    if event is None:
+        return near[1], "hari ini", None
+    line = made.dateline.date if made.dateline else None
+    if line and event.iso < line.iso and _days(event.iso, line.iso) < 32:  # written later than what it reports
+        return line.iso, "titimangsa", event
+    return (line.iso if line else event.until or event.iso), "peristiwa", event
 
 
 def _stated(made: Anatomy, paper: Manuscript, near: str) -> tuple[str, str] | None:
@@ -128,7 +157,7 @@ def _stated(made: Anatomy, paper: Manuscript, near: str) -> tuple[str, str] | No
     if line and not re.search(r"[(\[]", line.written):  # in brackets stands the day of the event
         return line.until or line.iso, "titimangsa"
     if paper.dated:
-        return paper.dated, "laman"
+        return paper.dated, "obrolan" if paper.chat else "laman"
     return None
 
 

@@ -6,7 +6,7 @@ Two worlds. *Authored* values (what `Catalogue` holds) keep references as `Ref`,
 """
 
 from lintas.model.agenda import Agenda, Perubahan
-from lintas.model.authenticity import UNKNOWN, Sidik, Tertanda
+from lintas.model.authenticity import UNKNOWN, UNSIGNED, Sidik, Tertanda
 from lintas.model.catalogue import Catalogue
 from lintas.model.data import (
     ColumnFacts,
@@ -23,6 +23,7 @@ from lintas.model.data import (
 from lintas.model.figures import Binding, Bound, Cell
 from lintas.model.guards import Aturan, Pengecualian
 from lintas.model.insight import ChartFacts, ChartFile, ColumnProfile, Divisor, TableProfile, View
+from lintas.model.papers import PaperFacts
 from lintas.model.pictures import PictureFacts, PictureFile
 from lintas.model.places import Anggota, RincianKawasan, Wilayah
 from lintas.model.settings import Contact, Features, Settings
@@ -48,6 +49,7 @@ __all__ = [
     "NOWHERE",
     "STANDING",
     "UNKNOWN",
+    "UNSIGNED",
     "Agenda",
     "Anggota",
     "Aturan",
@@ -82,6 +84,7 @@ __all__ = [
     "Pengecualian",
     "Peraturan",
     "Perubahan",
+    "PaperFacts",
     "PictureFacts",
     "PictureFile",
     "Prose",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lintas.model.agenda import Agenda
-from lintas.model.authenticity import Tertanda
+from lintas.model.authenticity import UNSIGNED, Tertanda
 from lintas.model.data import Dataset, PackageFacts
 from lintas.model.figures import Bound
+from lintas.model.papers import PaperFacts
 from lintas.model.pictures import PictureFacts
 from lintas.model.places import Anggota, RincianKawasan
 from lintas.model.settings import Settings
@@ -32,5 +33,6 @@ class Catalogue:
     agenda: tuple[Agenda, ...] = ()
     theme: tuple[Source, ...] = ()
     bound: tuple[Bound, ...] = ()  # figures of texts bound to data, by texts and places
-    signed: Tertanda | None = None  # the signature of the manifest of releases
+    signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
+    papers: tuple[PaperFacts, ...] = ()  # releases as PDF, known when all is related
     pictures: tuple[PictureFacts, ...] = ()  # those of `media` that are pictures and can be shown

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lintas.model.sources import NOWHERE, Ref
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -26,6 +28,8 @@ class Features:
     release_dataset: bool = True  # the generated dataset "siaran-pers"
     photos: bool = True  # pictures in several sizes and forms
     cards: str = "2"  # cards for social media: semua | tidak | of how many of the latest years
+    authenticity: bool = True  # fingerprints of releases, and the page that checks texts
+    pdf: str = "2"  # releases as PDF: semua | tidak | of how many of the latest years
     regions: str = "semua"  # semua | terkait | tidak: which regions get a page
 
 
@@ -33,6 +37,7 @@ class Features:
 class Settings:
     title: str
     tagline: str = ""
+    logo: Ref = NOWHERE  # path below content/media/, for the head of a letter
     agency: str = ""  # slug of the publishing institution, or "" when none is declared
     base_url: str = "https://example.go.id/"  # always ends with "/"
     contact: Contact = Contact()

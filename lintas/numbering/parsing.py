@@ -17,11 +17,13 @@ _ROMAN = {name.casefold(): month for month, name in enumerate(ROMAN) if name}
 _ROMAN |= {name.replace("i", mark): month for name, month in [*_ROMAN.items()] for mark in "l1"}
 _SHAPES = {"urut": r"\d{1,6}", "bulan": r"\d{1,2}", "tahun": _YEAR}
 _SEQUENCE = re.compile(r"(?:[a-z]{1,6}[.-]?)?0*(\d{1,5})(?:[.-]?[a-z]{1,8})?", re.IGNORECASE)
-_CLASS = re.compile(r"[A-Z]{2,4}\.\d+(?:\.\d+)*|\d{3}(?:\.\d+)+", re.IGNORECASE)  # of records: HM.01.02, 400.14.1
+_CLASS = re.compile(
+    r"(?!SP|SR|PR)[A-Z]{2,4}\.\d+(?:\.\d+)*|\d{3}(?:\.\d+)+", re.IGNORECASE
+)  # of records: HM.01.02, 400.14.1
 _LABEL = re.compile(r"(?:nomor|nomer|no)\.?\s*", re.IGNORECASE)
 _CANDIDATE = re.compile(
     r"(?<![\w/])(?:(?:SP|SR|HM|PR|SIPERS|PERS)\s{0,2}[.–-]?\s{0,2}(?=\d))?[A-Za-z0-9][\w.&()–-]{0,40}"
-    r"(?:\s{0,2}[/\\]\s{0,2}[\w.&()–-]{1,40}){1,9}",
+    r"(?:\s{0,2}[/\\]\s{0,2}(?:Th\.\s?[IVXLC]{1,8}\b|[\w.&()–-]{1,40})){1,9}",
     re.IGNORECASE,
 )
 
@@ -38,6 +40,13 @@ def parse(text: str, prefer: Profile | None = None) -> Number | None:
             if number:
                 return number
     parts = _guess(flat)
+    return Number(text.strip(), flat, "", parts) if parts else None
+
+
+def guess(text: str) -> Number | None:
+    """The number by what its pieces look like, where no scheme is known to fit."""
+    flat = squeeze(text)
+    parts = _guess(flat) if flat and len(flat) <= LIMIT else None
     return Number(text.strip(), flat, "", parts) if parts else None
 
 
@@ -188,6 +197,9 @@ def _word(token: Token, text: str, found: dict[str, str]) -> int | None:
 def _guess(flat: str) -> Parts | None:
     """The pieces of a number of an unknown scheme: the year last, the month beside it, the first number as sequence."""
     pieces = flat.split("/")
+    volume = re.fullmatch(r"0*(\d{1,4})/(\d{1,2})/Th\.[IVXLC]+", flat)  # of Badan Pusat Statistik, by volume
+    if volume:
+        return Parts(int(volume[1]), _month(volume[2]))
     years = [place for place, piece in enumerate(pieces) if re.fullmatch(_YEAR, piece)]
     if len(pieces) < 2 or not years or not any(c.isalpha() for c in flat):  # 4/7/2025 is a date
         return None

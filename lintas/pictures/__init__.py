@@ -4,7 +4,8 @@ Pillow is imported where it is needed: a build in which no picture changed never
 """
 
 from lintas.pictures.inspection import inspect
+from lintas.pictures.printed import printed
 from lintas.pictures.responsive import draw, drawable
 from lintas.pictures.vector import vector_size
 
-__all__ = ["draw", "drawable", "inspect", "vector_size"]
+__all__ = ["draw", "drawable", "inspect", "printed", "vector_size"]

@@ -173,10 +173,8 @@ def _font(data: bytes, size: int, weight: int) -> FreeTypeFont:
     font = ImageFont.truetype(io.BytesIO(data), size)
     try:
         axes = {bytes(axis["name"]): axis for axis in font.get_variation_axes()}
-        wanted = [weight if name == b"Weight" else axis["default"] for name, axis in axes.items()]
+        wanted = [float(weight if name == b"Weight" else axis["default"] or 0) for name, axis in axes.items()]
         font.set_variation_by_axes(wanted)
     except OSError:  # a font that does not vary
         return font
     return font
-
-

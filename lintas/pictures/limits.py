@@ -6,7 +6,7 @@ MEGAPIXEL = 1_000_000
 MOST_PIXELS = {"JPEG": 120 * MEGAPIXEL}
 MOST_PIXELS_ELSE = 40 * MEGAPIXEL  # 160 MB of memory when decoded
 MOST_VECTOR = 1_000_000  # bytes of an SVG picture: a map of a province simplified for the screen has a tenth of it
-LEAST_SIDE = 16  # pixels; below this nothing can be seen
+LEAST_SIDE = 5  # pixels; below this nothing can be seen
 
 WIDTHS = (480, 960, 1600)  # CSS pixels: telephone, tablet, the column of a text on a sharp screen
 LEAST_DRAWN = 240  # a picture no wider than this is shown as it is

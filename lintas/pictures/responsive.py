@@ -66,7 +66,7 @@ def draw(data: bytes, facts: PictureFacts, key: str) -> tuple[PictureFacts, dict
     sizes = widths(facts.width)
     with opened(data) as image:
         decode(image, sizes[-1])
-        whole = _plain(image, sizes[-1])
+        whole = plain(image, sizes[-1])
     see_through = whole.mode == "RGBA"
     files = _files(facts, sizes, "png" if see_through else "jpeg")
     made: dict[str, bytes] = {}
@@ -80,7 +80,7 @@ def draw(data: bytes, facts: PictureFacts, key: str) -> tuple[PictureFacts, dict
     return PictureFacts(facts.path, facts.digest, facts.width, facts.height, key, files), made
 
 
-def _plain(image: Image, width: int) -> Image:
+def plain(image: Image, width: int) -> Image:
     """The first frame, upright, in sRGB with eight bits, without anything but pixels; opaque unless it truly is not."""
     from PIL import ImageOps
 
@@ -131,4 +131,4 @@ def _scaled(image: Image, size: tuple[int, int], *, shrink: bool = False) -> Ima
     return image.resize(size, Resampling.LANCZOS, reducing_gap=3.0)
 
 
-__all__ = ["FOLDER", "Unreadable", "draw", "drawable", "widths"]
+__all__ = ["FOLDER", "Unreadable", "draw", "drawable", "plain", "widths"]

@@ -84,7 +84,8 @@ def item(site: Site, janji: Janji, words: Words) -> AgendaItem:
         reason=entry.reason,
         verdict=verdict(janji, words),
         verdict_key=janji.verdict,
-        outcome=_outcome(site, janji),
+        outcome=_outcome(site, janji) if janji.done else None,
+        about=None if janji.done else _outcome(site, janji),
         changes=tuple(_change(change.date, change.before, change.reason, words) for change in entry.changes),
     )
 
@@ -97,8 +98,10 @@ def when(entry: Agenda) -> str:
     text = formatting.date_and_time(entry.start)
     if not entry.end:
         return text
-    same = entry.end[:10] == entry.start[:10]
-    return f"{text}{formatting.DASH}{formatting.clock(entry.end) if same else formatting.date_and_time(entry.end)}"
+    if entry.end[:10] != entry.start[:10]:
+        return f"{text} {formatting.DASH} {formatting.date_and_time(entry.end)}"
+    first, last = text.rpartition(" "), formatting.clock(entry.end).removeprefix("pukul ")
+    return f"{first[0] if last.endswith(first[2]) else text}{formatting.DASH}{last}"
 
 
 def verdict(janji: Janji, words: Words) -> str:
@@ -161,7 +164,7 @@ def record(site: Site, janji: Janji) -> dict[str, object]:
         "perubahan": [{"tanggal": c.date, "semula": c.before, "alasan": c.reason} for c in entry.changes],
         "penilaian": janji.verdict,
         "terbit": janji.done,
-        "hasil": base + outcome.path if outcome else "",
+        "hasil" if janji.done else "tentang": base + outcome.path if outcome else "",
         "alamat": base + address(entry),
     }
     return {key: value for key, value in made.items() if value}

@@ -27,7 +27,7 @@ def calendar(site: Site, name: str, kinds: dict[str, str]) -> bytes:
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", f"{site.settings.title}: {name}")
     made.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
-    made.add("x-published-ttl", _REFRESH)
+    made.add("x-published-ttl", "PT12H")
     for janji in site.agenda:
         made.add_component(_event(site, janji, kinds))
     return bytes(made.to_ical(sorted=True))

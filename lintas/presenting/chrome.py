@@ -59,6 +59,8 @@ def sections(site: Site) -> tuple[tuple[str, str], ...]:
 def _footer(site: Site, words: Mapping[str, str]) -> tuple[LinkGroup, ...]:
     links = [Link(words[w], f"{key}/") for key, w in sections(site)]
     also = [Link(words["corrections"], "koreksi/")]
+    if site.settings.features.authenticity:
+        also.append(Link(words["genuine"], "cek-keaslian/"))
     also += [Link(words["agenda"], "jadwal/")] if site.agenda else []
     content = LinkGroup(words["footer_content"], (*links, *also, Link(words["information"], "ppid/")))
     pages = LinkGroup(words["footer_about"], tuple(Link(page.title, f"{page.slug}/") for page in site.pages))

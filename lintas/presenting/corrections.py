@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lintas import formatting
 from lintas.model import Koreksi, SiaranPers
 from lintas.relate import Site, changed, instant, release_address, released
+from lintas.siaran import is_remark
 from lintas.views.amendments import Change, Notice
 from lintas.views.parts import DateText, Link
 
@@ -104,6 +105,8 @@ def change(entry: Entry, words: Words, *, listed: bool = True) -> Change:
         weight_note=words[f"weight_{weight}_note"] if weight else "",
         old=correction.old if correction else "",
         new=correction.new if correction else "",
+        old_described=correction is not None and is_remark(correction.old),
+        new_described=correction is not None and is_remark(correction.new),
         id="" if listed or not entry.number else anchor_of(entry.number),
         release=link,
         numbers=tuple(number.text for number in release.numbers) if listed else (),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 from lintas import formatting
@@ -87,6 +88,28 @@ def _note(site: Site, cell: TableCell, shown: str, name: str) -> FigureNote:
     return FigureNote(name, shown, f"data/{cell.dataset}/#{site.rows[place(cell)]}", cell.title, row)
 
 
+def record(site: Site, path: str) -> list[dict[str, object]]:
+    """The bound figures of a text for machines, in the order of the text."""
+    return [_recorded(site, each) for each in site.bound.get(path, ())]
+
+
+def _recorded(site: Site, bound: Bound) -> dict[str, object]:
+    cell = bound.cell
+    made = {
+        "teks": bound.text,
+        "nilai": cell.value,
+        "satuan": cell.unit,
+        "himpunan_data": cell.dataset,
+        "versi": cell.version,
+        "tabel": cell.table,
+        "kolom": cell.column,
+        "baris": dict(cell.keys),
+        "tanggal": cell.date,
+        "alamat": f"{site.settings.base_url}data/{cell.dataset}/#{site.rows[place(cell)]}",
+    }
+    return {key: value for key, value in made.items() if value}
+
+
 def quoted(site: Site, item: Himpunan, words: Words) -> tuple[QuotedTable, ...]:
     """The rows of a dataset that texts quote, table by table; frozen versions of a table stand apart."""
     groups: dict[tuple[str, str], list[Bound]] = {}
@@ -99,8 +122,17 @@ def quoted(site: Site, item: Himpunan, words: Words) -> tuple[QuotedTable, ...]:
         shown = _identifying(bound)
         columns = tuple(_column(fields.get(name), name) for name in shown)
         title = words["quoted_rows"].format(title=titles.get(table) or table)
-        made.append(QuotedTable(title, columns, _rows(site, bound, dict(zip(shown, columns, strict=True))), version))
+        rows = _rows(site, bound, dict(zip(shown, columns, strict=True)))
+        made.append(_once(QuotedTable(title, columns, rows, version)))
     return tuple(made)
+
+
+def _once(table: QuotedTable) -> QuotedTable:
+    """The same texts at every row are named once, above the table."""
+    texts = table.rows[0].texts
+    if any(row.texts != texts for row in table.rows):
+        return table
+    return replace(table, texts=texts, rows=tuple(replace(row, texts=()) for row in table.rows))
 
 
 def _identifying(bound: Iterable[Bound]) -> tuple[str, ...]:

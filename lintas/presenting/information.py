@@ -102,7 +102,7 @@ def rows(site: Site, words: Words) -> Iterable[tuple[str, ...]]:
             data = item.dataset
             owner = _name(site.institutions.get(data.institution.text)) or _agency(site)
             form = ", ".join(items.formats(item))
-            told = (data.title, kind, "himpunan data", owner, form, data.created or data.updated, data.updated)
+            told = (data.title, kind, "himpunan data", owner, form, (data.created or data.updated)[:10], data.updated)
             yield (str(number), *map(safe, told), f"{base}data/{data.slug}/")
         for release in grouped[kind]:
             number += 1

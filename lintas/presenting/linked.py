@@ -18,7 +18,6 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
     """What is known of a release, in the order of Google's guide to Article; `card` is the site path of its card."""
     base, address = site.settings.base_url, site.settings.base_url + release_address(release)
     published, modified = corrections.dates(release)
-    owners = [site.institutions[ref.text] for ref in release.institutions[:1] if ref.text in site.institutions]
     made: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -30,31 +29,60 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
         "image": [*_images(site, release), *([{"@type": "ImageObject", "url": base + card}] if card else [])],
         "datePublished": published,
         "dateModified": modified,
-        "author": [organization(site, owner) for owner in owners] or [publisher(site)],
+        "author": [_author(site, release)],
         "publisher": publisher(site),
         "inLanguage": release.language,
         "isAccessibleForFree": True,
         "license": chrome.licence(site.settings.licence).url,
         "genre": words["release"],
         "articleSection": [site.topics[ref.text].name for ref in release.topics if ref.text in site.topics],
-        "identifier": [
-            {"@type": "PropertyValue", "propertyID": words["release_number"], "value": number.text}
-            for number in release.numbers
-        ],
+        "identifier": [_number(number.text, words) for number in release.numbers],
         "locationCreated": {"@type": "Place", "name": release.place} if release.place else None,
         "contentLocation": [_place(site, ref.text) for ref in release.regions],
-        "about": list(_about(site, release)),
+        "about": [_topic(site, ref.text) for ref in release.topics if ref.text in site.topics],
         "mentions": [_person(site, release, index) for index in range(len(release.people))],
-        "isBasedOn": list(_datasets(site, release)),
-        "citation": [_regulation(each.short, each.title, each.url) for each in release.regulations],
+        "temporalCoverage": "/".join(filter(None, (release.event_start, release.event_end))),
+        "isBasedOn": list(_datasets(site, release, quoted=True)),
+        "citation": [
+            *_datasets(site, release, quoted=False),
+            *(_regulation(each.short, each.title, each.url) for each in release.regulations),
+        ],
         "correction": corrections.corrections_data(release, words),
         "creativeWorkStatus": words[f"label_{release.status}"] if release.status in ("ralat", "diganti") else None,
-        "encoding": [
-            {"@type": "MediaObject", "encodingFormat": kind, "contentUrl": address + name}
-            for kind, name in (("text/markdown", "index.md"), ("application/json", "index.json"))
-        ],
+        "encoding": [*_twins(address), *_paper(site, release)],
     }
     return {key: value for key, value in made.items() if value not in (None, "", [])}
+
+
+def _author(site: Site, release: SiaranPers) -> dict[str, Any]:
+    """The institution that issued the release, which its front matter names first."""
+    first = release.institutions[0].text if release.institutions else ""
+    return organization(site, site.institutions[first]) if first in site.institutions else publisher(site)
+
+
+def _number(text: str, words: Words) -> dict[str, Any]:
+    return {"@type": "PropertyValue", "propertyID": words["release_number"], "value": text}
+
+
+def _twins(address: str) -> Iterator[dict[str, Any]]:
+    for kind, name in (("text/markdown", "index.md"), ("application/json", "index.json")):
+        yield {"@type": "MediaObject", "encodingFormat": kind, "contentUrl": address + name}
+
+
+def _paper(site: Site, release: SiaranPers) -> list[dict[str, Any]]:
+    paper = site.papers.get(release.path)
+    if paper is None:
+        return []
+    url, kind = site.settings.base_url + paper.path, "application/pdf"
+    return [
+        {
+            "@type": "MediaObject",
+            "encodingFormat": kind,
+            "contentUrl": url,
+            "contentSize": f"{paper.bytes} B",
+            "sha256": paper.sha256,
+        }
+    ]
 
 
 def publisher(site: Site) -> dict[str, Any]:
@@ -81,7 +109,9 @@ def _images(site: Site, release: SiaranPers) -> Iterator[dict[str, Any]]:
         facts = facts_of(site, photo)
         path = fallback(facts).path if facts else f"media/{photo.file.text}"
         made: dict[str, Any] = {"@type": "ImageObject", "url": site.settings.base_url + path}
-        made |= {key: text for key, text in (("caption", photo.caption or photo.alt), ("creditText", photo.credit)) if text}
+        made |= {
+            key: text for key, text in (("caption", photo.caption or photo.alt), ("creditText", photo.credit)) if text
+        }
         yield made
 
 
@@ -93,15 +123,8 @@ def _place(site: Site, code: str) -> dict[str, Any]:
     return made
 
 
-def _about(site: Site, release: SiaranPers) -> Iterator[dict[str, Any]]:
-    base = site.settings.base_url
-    for ref in release.topics:
-        if ref.text in site.topics:
-            yield {"@type": "Thing", "name": site.topics[ref.text].name, "url": f"{base}topik/{ref.text}/"}
-    if release.event_start:
-        event = {"@type": "Event", "name": release.title, "startDate": release.event_start}
-        event |= {"endDate": release.event_end} if release.event_end else {}
-        yield event | ({"location": {"@type": "Place", "name": release.place}} if release.place else {})
+def _topic(site: Site, slug: str) -> dict[str, Any]:
+    return {"@type": "Thing", "name": site.topics[slug].name, "url": f"{site.settings.base_url}topik/{slug}/"}
 
 
 def _person(site: Site, release: SiaranPers, index: int) -> dict[str, Any]:
@@ -112,15 +135,15 @@ def _person(site: Site, release: SiaranPers, index: int) -> dict[str, Any]:
     return made | ({"affiliation": {"@type": "GovernmentOrganization", "name": owner.name}} if owner else {})
 
 
-def _datasets(site: Site, release: SiaranPers) -> Iterator[dict[str, Any]]:
-    for ref in release.datasets:
-        if ref.text in site.datasets:
-            url = f"{site.settings.base_url}data/{ref.text}/"
-            yield {"@type": "Dataset", "@id": url, "name": site.datasets[ref.text].dataset.title, "url": url}
+def _datasets(site: Site, release: SiaranPers, *, quoted: bool) -> Iterator[dict[str, Any]]:
+    """Datasets from which the text quotes figures, or those that it only refers to."""
+    bound = {each.cell.dataset for each in site.bound.get(release.path, ())}
+    for slug in dict.fromkeys([*(ref.text for ref in release.datasets), *sorted(bound)]):
+        if slug in site.datasets and (slug in bound) is quoted:
+            url = f"{site.settings.base_url}data/{slug}/"
+            yield {"@type": "Dataset", "@id": url, "name": site.datasets[slug].dataset.title, "url": url}
 
 
 def _regulation(short: str, title: str, url: str) -> dict[str, Any]:
     made = {"@type": "Legislation", "name": title or short, "legislationIdentifier": short, "url": url}
     return {key: value for key, value in made.items() if value}
-
-

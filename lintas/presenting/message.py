@@ -21,14 +21,15 @@ def message(site: Site, release: SiaranPers, words: Mapping[str, str]) -> str:
     Words are never cut; a title that has to be shortened ends in an ellipsis. It stays below `LEAST` only where the
     text itself is that short, and goes above `MOST` only for an address of several hundred characters.
     """
-    lead = _lead(release)
+    head, tail, room = "", "", 0
     for limit in (_TITLE, _SHORT_TITLE):
         head = f"*{shorten(release.title.translate(_SIGNS), limit)}*\n{_about(site, release, words)}"
         tail = f"{words['whatsapp_more']} {site.settings.base_url}{release_address(release)}"
         room = MOST - len(head) - len(tail) - 4  # two empty lines
         if room >= _ROOM:
             break
-    return "\n\n".join([head, shorten(lead, room), tail] if lead and room >= _ROOM else [head, tail])
+    lead = _lead(release, room - MOST + LEAST, room)
+    return "\n\n".join([head, lead, tail] if lead and room >= _ROOM else [head, tail])
 
 
 def _about(site: Site, release: SiaranPers, words: Mapping[str, str]) -> str:
@@ -44,9 +45,16 @@ def _about(site: Site, release: SiaranPers, words: Mapping[str, str]) -> str:
     return "\n".join(line.translate(_SIGNS) for line in lines)
 
 
-def _lead(release: SiaranPers) -> str:
-    """The summary; a short one is followed by the beginning of the text, unless that says the same."""
+def _lead(release: SiaranPers, least: int, most: int) -> str:
+    """The summary; one of less than `least` characters is followed by the beginning of the text, if that says more."""
     summary, start = release.summary.translate(_SIGNS), release.excerpt.translate(_SIGNS)
-    if not summary or len(summary) >= LEAST or start[:40] == summary[:40]:
-        return summary if len(summary) > len(start) else start
-    return f"{summary} {start}".strip()
+    lead = summary or start
+    if len(lead) < least and start[:40] != lead[:40]:
+        lead = f"{summary} {start}"
+    return _whole_sentences(lead, least, most)
+
+
+def _whole_sentences(text: str, least: int, most: int) -> str:
+    """At most `most` characters, to the end of a sentence if that leaves `least`, else to the end of a word."""
+    end = text.rfind(". ", 0, most)
+    return text[: end + 1] if len(text) > most and end + 1 >= max(least, 1) else shorten(text, most)

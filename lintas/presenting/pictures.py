@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from lintas.model import Foto, PictureFacts
+from lintas.model import Foto, PictureFacts, SiaranPers
 from lintas.relate import Site
 from lintas.rendering import fill_slots
 from lintas.views.parts import Photo, PictureSource
@@ -78,6 +78,11 @@ def _facts(site: Site, target: str) -> PictureFacts | None:
 
 def facts_of(site: Site, photo: Foto) -> PictureFacts | None:
     return site.pictures.get(CONTENT + photo.file.text)
+
+
+def of_photos(site: Site, release: SiaranPers) -> list[str]:
+    """Digests of the photos of a release."""
+    return [found.digest for each in release.photos if (found := facts_of(site, each))]
 
 
 def photo(site: Site, given: Foto) -> Photo:

@@ -21,10 +21,13 @@ def ingredients(site: Site, index: int) -> tuple[object, ...]:
     around = [(r.year, r.slug, r.title, r.published) for r in neighbours(site, index) if r]
     data = [site.datasets[ref.text].dataset.digest for ref in release.datasets if ref.text in site.datasets]
     became = corrections.ingredients(site, release)
-    seen = [*pictures.shown(site, release.path), *(f.digest for p in release.photos if (f := pictures.facts_of(site, p)))]
+    seen = [
+        *pictures.shown(site, release.path),
+        *(f.digest for p in release.photos if (f := pictures.facts_of(site, p))),
+    ]
     near = identity(site.releases[other] for other in related(site, index))
-    bound = figures.ingredients(site, release.path)
-    return identity((release,)), site.targets.get(release.path), around, data, became, seen, near, bound
+    bound, paper = figures.ingredients(site, release.path), site.papers.get(release.path)
+    return identity((release,)), site.targets.get(release.path), around, data, became, seen, near, bound, paper
 
 
 def neighbours(site: Site, index: int) -> tuple[SiaranPers | None, SiaranPers | None]:
@@ -61,20 +64,25 @@ def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
         classification_note=words[f"class_{release.classification.replace('-', '_')}_note"],
         previous=_neighbour(older),
         next=_neighbour(newer),
-        files=files(release, words),
+        files=files(site, release, words),
         message=message(site, release, words),
         address_url=site.settings.base_url + release_address(release),
         related=tuple(items.release_item(site, site.releases[other], words) for other in related(site, index)),
         notices=corrections.notices(site, release, words),
         history=corrections.history(release, words),
+        fingerprint=release.fingerprint.text if site.settings.features.authenticity else "",
         figures=figures.notes(site, release.path),
     )
 
 
-def files(release: SiaranPers, words: Mapping[str, str]) -> tuple[FileItem, ...]:
+def files(site: Site, release: SiaranPers, words: Mapping[str, str]) -> tuple[FileItem, ...]:
     """The release in other forms."""
-    address = release_address(release)
+    address, paper = release_address(release), site.papers.get(release.path)
+    printed = (
+        (FileItem("PDF", words["paper"], paper.path, formatting.file_size(paper.bytes), paper.sha256),) if paper else ()
+    )
     return (
+        *printed,
         FileItem("Markdown", words["twin_markdown"], f"{address}index.md"),
         FileItem("JSON", words["twin_json"], f"{address}index.json"),
     )

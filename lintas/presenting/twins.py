@@ -9,10 +9,9 @@ from typing import Any
 
 from lintas import wilayah
 from lintas.model import Ref, SiaranPers
-from lintas.presenting import corrections
+from lintas.presenting import corrections, figures
 from lintas.presenting.pictures import facts_of
-from lintas.prose import plain_text
-from lintas.relate import Site, released, release_address
+from lintas.relate import Site, release_address, released
 from lintas.rendering import fill_slots
 
 FORM = "lintas.siaran-pers/1"  # name and version of the form; only a breaking change raises it
@@ -23,7 +22,9 @@ _CLOSE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 def record(site: Site, release: SiaranPers, html: str) -> dict[str, Any]:
     """The release as JSON. Keys are those of the front matter; addresses are absolute; empty values are left out."""
     base = site.settings.base_url
-    filled = _OF_PAGE.sub("", fill_slots(html, site.targets.get(release.path, ()), base))
+    filled = fill_slots(html, site.targets.get(release.path, ()), base)
+    if release.path in site.bound:
+        filled = _OF_PAGE.sub("", filled)
     made: dict[str, Any] = _known(site, release) | {
         "tanggal_ubah": corrections.dates(release)[1],
         "tempat": release.place,
@@ -40,11 +41,11 @@ def record(site: Site, release: SiaranPers, html: str) -> dict[str, Any]:
             _kept({"nama": c.name, "unit": c.unit, "surel": c.email, "telepon": c.phone}) for c in release.contacts
         ],
         "klasifikasi": release.classification,
+        "angka": figures.record(site, release.path),
         "koreksi": list(_corrections(release)),
         "pengganti": _address(base, corrections.successor_of(site, release)),
         "menggantikan": [base + release_address(other) for other in site.replaced.get(release.slug, ())],
         "isi_html": filled,
-        "isi_teks": plain_text(filled),
     }
     return _kept(made)
 
@@ -104,8 +105,8 @@ def _absolute(body: str, before: int, site: Site, release: SiaranPers) -> str:
     """The body, `before` lines into its file, with each internal target at its place replaced by its address."""
     targets = site.targets.get(release.path, ())
     lines = body.split("\n")
-    figures = {each.slot: each.text for each in site.bound.get(release.path, ()) if each.filled}
-    placed = [(ref, address, figures.get(slot, ""))
+    written = {each.slot: each.text for each in site.bound.get(release.path, ()) if each.filled}
+    placed = [(ref, address, written.get(slot, ""))
               for slot, (ref, address) in enumerate(zip(release.links, targets, strict=False))]  # fmt: skip
     for ref, address, text in sorted(placed, key=lambda each: (-each[0].line, -each[0].column)):
         number = ref.line - before - 1
@@ -115,7 +116,7 @@ def _absolute(body: str, before: int, site: Site, release: SiaranPers) -> str:
 
 
 def _swapped(line: str, ref: Ref, address: str, text: str) -> str:
-    """The line with the target replaced; `text` are the words of a link that has none, a figure that the build fills."""
+    """The line with the target replaced; `text` are the words of a link that has none: a figure from data."""
     start = line.find(ref.text, max(0, ref.column - 1))
     if start < 0:
         return line
@@ -170,5 +171,3 @@ def _address(base: str, release: SiaranPers | None) -> str:
 
 def _kept(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value not in ("", 0, [], {}, None)}
-
-

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 OPAQUE = "\ufffc"  # stands for code, an address or a figure bound to data: something is there, it is not read
 FIGURE = "angka:"
+_KINDS = {"gap": "opaque", "address": "opaque", "entity": "opaque", "note": "tag"}
 _MARKS = re.compile(r"[\\`*_\[<@&\ufffc]|://|www\.|\{\{")
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
@@ -66,30 +67,32 @@ def _stretches(text: str) -> list[tuple[int, int, str]]:
     pattern = _TOKEN if "@" in text else _TOKEN_PLAIN
     found: list[tuple[int, int, str]] = []
     opened: list[tuple[int, int, int]] = []  # start and end of "[", number of stretches before it
-    at, no_more_ticks = 0, False
+    unclosed: set[str] = set()  # runs of backticks without a partner: looked for once
+    at = 0
     while match := pattern.search(text, at):
-        kind, first, at = match.lastgroup, match.start(), match.end()
+        kind, first, at = str(match.lastgroup), match.start(), match.end()
         if kind == "ticks":
-            close = -1 if no_more_ticks else _closing(text, at, match.group())
-            no_more_ticks = no_more_ticks or close < 0
-            if close >= 0:
-                at = close
-                found.append((first, at, "opaque"))
-        elif kind in ("gap", "address", "entity"):
-            found.append((first, at, "opaque"))
+            at = _code(text, match, unclosed, found)
         elif kind == "open":
             opened.append((first, at, len(found)))
+        elif kind == "target" and not opened:
+            at = first + 1
         elif kind == "target":
-            if not opened:
-                at = first + 1
-                continue
             _close(text, match, opened.pop(), found)
-        elif kind == "stars":
-            if _is_mark(text, first, at):
-                found.append((first, at, "stars"))
-        elif kind in ("escape", "tag", "note"):
-            found.append((first, at, str(kind)))
+        elif kind != "stars" or _is_mark(text, first, at):
+            found.append((first, at, _KINDS.get(kind, kind)))
     return sorted(found)
+
+
+def _code(text: str, match: re.Match[str], unclosed: set[str], found: list[tuple[int, int, str]]) -> int:
+    """Take the code that begins here, if it ends; where to go on."""
+    ticks = match.group()
+    end = -1 if ticks in unclosed else _closing(text, match.end(), ticks)
+    if end < 0:
+        unclosed.add(ticks)
+        return match.end()
+    found.append((match.start(), end, "opaque"))
+    return end
 
 
 def _close(text: str, match: re.Match[str], opening: tuple[int, int, int], found: list[tuple[int, int, str]]) -> None:

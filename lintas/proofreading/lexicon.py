@@ -115,6 +115,8 @@ def _melted(node: Node) -> Iterable[Entry]:
             for prefix in (verb, noun):
                 right = prefix[:-1] + melted if melted else prefix
                 yield Entry(prefix + stem.text, "EJA111", right + rest)
+            right = noun[:-1] + melted if melted else noun
+            yield Entry(f"{noun}{stem.text.removesuffix('kan')}an", "EJA111", f"{right}{rest.removesuffix('kan')}an")
 
 
 def words_of(lexicon_list: Iterable[str]) -> str:

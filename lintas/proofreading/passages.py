@@ -13,6 +13,7 @@ _MARK = re.compile(r"[“”\"„«»]")
 _BEFORE = re.compile(r"([^\W\d_]+)[,:]?\s*(?:[A-Z][\w.-]*\s*){0,4}\Z")
 _ENOUGH, _SHARE = 3, 0.3  # words of another language, and their share, that make a passage foreign
 _MAX_TITLE = 25  # words
+_TRIM = '.,;:?!()“”"’'
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def find(document: Document, known: Lexicon) -> Passages:
     if "“" in text or '"' in text or "”" in text or "«" in text:
         for part in document.parts:
             quotes += _quotes(text, part.start, part.end)
-    speech, titles = [], []
+    speech: list[tuple[int, int]] = []
+    titles: list[tuple[int, int]] = []
     for start, end in quotes:
         (titles if _is_title(text, start, end, known) else speech).append((start, end))
     return Passages(tuple(speech), tuple(titles), _foreign(document, quotes, known))
@@ -87,20 +89,24 @@ def _is_title(text: str, start: int, end: int, known: Lexicon) -> bool:
 def _foreign(document: Document, quotes: list[tuple[int, int]], known: Lexicon) -> tuple[tuple[int, int], ...]:
     """Emphasised words, and blocks, sentences and quotations in which another language speaks."""
     spans = [span for span in document.emphasised if len(WORD.findall(document.text[span[0] : span[1]])) <= 8]
-    suspects = [
-        words for key, words in known.lists.items()
-        if key.startswith("bahasa.") and len(words & document.vocabulary) >= _ENOUGH
-    ]  # fmt: skip
+    vocabulary = document.vocabulary
+    suspects = [words & vocabulary for key, words in known.lists.items() if key.startswith("bahasa.")]
+    suspects = [words for words in suspects if len(words) >= _ENOUGH]
     if suspects:
-        stretches = [*quotes, *_sentences(document)]
-        spans += [span for span in stretches if any(_speaks(document.lower, span, words) for words in suspects)]
+        lower = document.lower
+        for span in (*quotes, *_sentences(document)):
+            stretch = lower[span[0] : span[1]].split()
+            if any(_speaks(stretch, words) for words in suspects):
+                spans.append(span)
     return _merged(spans)
 
 
-def _speaks(lower: str, span: tuple[int, int], language: frozenset[str]) -> bool:
-    words = WORD.findall(lower, span[0], span[1])
-    hits = sum(word in language for word in words)
-    return hits >= _ENOUGH and hits >= _SHARE * len(words)
+def _speaks(stretch: list[str], language: frozenset[str]) -> bool:
+    """Whether enough words of a stretch are of another language. Two of them must differ."""
+    if len(language.intersection(stretch)) < 2:
+        return False
+    hits = sum(word.strip(_TRIM) in language for word in stretch)
+    return hits >= _ENOUGH and hits >= _SHARE * len(stretch)
 
 
 _END = re.compile(r"[.?!]+[”\"’)]*\s+(?=[A-Z“\"])")

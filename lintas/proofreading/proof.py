@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.diagnostics import Diagnostic, Span, fault, shorten
 from lintas.proofreading.checks import RULES
 from lintas.proofreading.findings import Edit, Finding
 from lintas.proofreading.reading import Reading, open_reading
@@ -103,9 +103,9 @@ def _judged(reading: Reading, path: str, finding: Finding, starts: list[int]) ->
     origin = document.origin(finding.start if finding.start < finding.end else max(finding.start - 1, 0))
     line = bisect_right(starts, origin)
     span = Span(path, line, origin - starts[line - 1] + 1)
-    args = {"found": _cut(finding.found), "better": _cut(finding.better), **dict(finding.extra)}
+    args = (("found", _cut(finding.found)), ("better", _cut(finding.better)), *finding.extra)
     edit = _edit(reading, finding)
-    return Judged(fault(finding.code, span, **args), edit)
+    return Judged(Diagnostic(finding.code, span, tuple((name, shorten(text)) for name, text in args)), edit)
 
 
 def _edit(reading: Reading, finding: Finding) -> Edit | None:
@@ -117,9 +117,10 @@ def _edit(reading: Reading, finding: Finding) -> Edit | None:
     if place is None:
         return None
     part = document.part(max(finding.start - (finding.start == finding.end), 0))
-    if part.kind in ("title", "summary", "caption", "alternative"):
-        if any(sign in finding.mend for sign in ':#"\\') or (finding.mend[:1] == " " and part.style == ""):
-            return None
+    front = part.kind in ("title", "summary", "caption", "alternative")
+    risky = any(sign in finding.mend for sign in ':#"\\') or (finding.mend[:1] == " " and not part.style)
+    if front and risky:
+        return None  # it might change what YAML reads
     return Edit(*place, finding.mend)
 
 

@@ -79,6 +79,10 @@ class Reading:
                 yield at, at + size
             at = lower.find(form, at + size)
 
+    def written(self, word: str) -> Iterator[tuple[int, int]]:
+        """Where `word` stands with these very capitals."""
+        return (place for place in self.occurrences(word.lower()) if self.text[slice(*place)] == word)
+
     def opens(self, place: int) -> bool:
         """Whether a sentence or a quotation begins here."""
         before = self.text[max(0, place - 4) : place].rstrip(' “"‘(')

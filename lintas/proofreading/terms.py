@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from lintas.diagnostics import Diagnostic, Outcome
@@ -24,6 +25,7 @@ class Terms:
 NO_TERMS = Terms()
 
 
+@functools.lru_cache(maxsize=4)  # asked for with every text
 def load_terms(data: bytes, path: str) -> Outcome[Terms]:
     """Read the lists. What is faulty is left out; nothing is raised."""
     text = decode(data, path)

@@ -11,6 +11,7 @@ from lintas.reader import near
 
 KEYS = ("angka", "data", "halaman", "instansi", "kawasan", "siaran", "topik", "wilayah")
 FIGURE = "angka:"
+UNFILLED = "{" + FIGURE  # how what stands in the place of a figure begins, see `unfilled`
 SCHEMES = ("http", "https", "mailto", "tel")
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")

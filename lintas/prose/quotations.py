@@ -3,8 +3,8 @@
     > “Words that were said.”
     > — Name, role
 
-The mark is an em dash, an en dash or two hyphens with a space behind it. Runs before the inline level, so that a caption
-may hold a link.
+The mark is an em dash, an en dash or two hyphens with a space behind it. Runs before the inline level, so that a
+caption may hold a link.
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ _LENGTH = 50  # newest releases in the feed
 def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     shown = site.releases[:_LENGTH]
     websites = [(institution.slug, institution.website) for institution in site.institutions.values()]
-    digest = digest_of(site.base, identity(shown), websites)
+    papers = [site.papers.get(release.path) for release in shown]
+    digest = digest_of(site.base, identity(shown), websites, papers)
     return [Output(ALL, NAME, "", digest)]
 
 
@@ -38,6 +39,10 @@ def _entry(site: Site, release: SiaranPers) -> ElementTree.Element:
     atom.add(entry, "title", release.title)
     atom.add(entry, "id", _tag(site, release))
     atom.add(entry, "link", rel="alternate", type="text/html", href=site.settings.base_url + release_address(release))
+    paper = site.papers.get(release.path)
+    if paper:
+        href = site.settings.base_url + paper.path
+        atom.add(entry, "link", rel="enclosure", type="application/pdf", href=href, length=str(paper.bytes))
     atom.add(entry, "published", published)
     atom.add(entry, "updated", updated)
     issuers = [site.institutions[ref.text] for ref in release.institutions if ref.text in site.institutions]

@@ -6,6 +6,7 @@ import functools
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
@@ -67,14 +68,11 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
     releases, gone = visible(catalogue.releases, now), withdrawn(catalogue.releases, now)
     areas = _areas(catalogue.members, catalogue.areas)
     regions = _regions(catalogue, releases)
-    quoted = quotations.by_text(catalogue.bound, {r.path for r in releases} | {p.path for p in catalogue.pages})
-    rows = quotations.anchors(each for group in quoted.values() for each in group)
+    quoted, rows = quotations.gather(catalogue.bound, (*releases, *catalogue.pages))
     targets, problems = _targets(catalogue, (releases, gone), (regions, areas), quotations.addresses(quoted, rows))
-    problems += [*_keys(catalogue), *check_views(catalogue), *check_references(catalogue)]
-    problems += [*check_amendments(catalogue.releases, now), *check_agenda(catalogue, (*releases, *gone), now)]
+    problems += _checks(catalogue, (*releases, *gone), now)
     pairs = tuple(zip(catalogue.datasets, catalogue.facts, strict=True))
     measured = figures(pairs)
-    media = {source.path: source for source in shown_media(catalogue, releases)}
     site = Site(
         settings=catalogue.settings,
         base=_base(catalogue, engine, bool(regions)),
@@ -94,22 +92,31 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         by_institution=_gather(releases, lambda r: _texts(r.institutions)),
         by_region=_gather(releases, _region_keys),
         by_dataset=_gather(releases, lambda r: _texts(r.datasets)),
-        media=media,
+        media={source.path: source for source in shown_media(catalogue, releases)},
         theme=catalogue.theme,
         references=column_references(catalogue.datasets),
         freshness={dataset.slug: fresh(dataset, now) for dataset in catalogue.datasets},
         withdrawn=gone,
+        bound=quoted,
+        rows=rows,
+    )
+    return Outcome(_pressed(site, catalogue, now), tuple(p for p in problems if not follows(p, faulty, catalogue)))
+
+
+def _pressed(site: Site, catalogue: Catalogue, now: str) -> Site:
+    """The site with what the press room adds: successions, pictures, promises, kin, papers, signature."""
+    releases, gone = site.releases, site.withdrawn
+    return replace(
+        site,
         replaced=_gather(releases, lambda r: (r.successor.text,) if r.status == "diganti" else ()),
         by_slug={release.slug: release for release in reversed(releases)},
-        pictures={each.path: each for each in catalogue.pictures if each.path in media},
+        pictures={each.path: each for each in catalogue.pictures if each.path in site.media},
         agenda=promises(catalogue, (*releases, *gone), now),
+        quoted=quotations.by_dataset(site.bound),
         sharing=sharing(releases, catalogue.settings.agency),
-        bound=quoted,
-        quoted=quotations.by_dataset(quoted),
-        rows=rows,
+        papers={paper.release: paper for paper in catalogue.papers},
         signed=catalogue.signed,
     )
-    return Outcome(site, tuple(p for p in problems if not follows(p, faulty, catalogue)))
 
 
 def _base(catalogue: Catalogue, engine: str, regional: bool) -> str:
@@ -219,6 +226,15 @@ def _targets(
     return targets, problems
 
 
+def _checks(catalogue: Catalogue, known: tuple[SiaranPers, ...], now: str) -> Iterator[Diagnostic]:
+    """What is wrong besides links. `known`: the releases that the public knows, withdrawn ones among them."""
+    yield from _keys(catalogue)
+    yield from check_views(catalogue)
+    yield from check_references(catalogue)
+    yield from check_amendments(catalogue.releases, now)
+    yield from check_agenda(catalogue, known, now)
+
+
 def _keys(catalogue: Catalogue) -> list[Diagnostic]:
     """Faults of every key that names something else: institution, topic, dataset, region, photo, number, slug."""
     institutions = {i.slug: i for i in catalogue.institutions}
@@ -242,6 +258,7 @@ def _keys(catalogue: Catalogue) -> list[Diagnostic]:
         found += check_regions(dataset.path, (ref for ref in dataset.spatial if ref.text != "ID"))
     agency = catalogue.settings.agency
     found += check_keys("content/situs.yaml", _given(Ref(agency)), institutions, "TAU103")
+    found += check_keys("content/situs.yaml", _given(catalogue.settings.logo), media, "TAU107")
     return [*found, *_doubled(catalogue.releases), *reserved(catalogue)]
 
 

@@ -14,25 +14,35 @@ from lintas.numbering import Number, Parts, Profile, render
 from lintas.numbering.patterns import tokens
 from lintas.relate.numbers import Held, Register
 
+_STRANGE = 20  # numbers outside the scheme that are told: more means that the scheme is not the right one
 _RANGES = 6  # missing numbers that are named, as ranges
 _TEXT = 90  # characters that they may take
 
 
 def number_faults(register: Register) -> Iterator[Diagnostic]:
     """Faults of all numbers, those of drafts and of releases that wait among them."""
+    strange = 0
     for _, group in groupby(register.held, lambda held: held.release.path):
-        yield from _of_release(tuple(group), register)
+        held = tuple(group)
+        yield from _of_release(held)
+        for found in _strange(held, register):
+            strange += 1
+            if strange <= _STRANGE:
+                yield found
     yield from _doubled(register.held)
     yield from _gaps(register.held)
 
 
-def _of_release(held: tuple[Held, ...], register: Register) -> Iterator[Diagnostic]:
+def _of_release(held: tuple[Held, ...]) -> Iterator[Diagnostic]:
     for each in held:
         yield from _shape(each)
         yield from _date(each)
     yield from _twice(held)
-    strange = held and not any(each.issuer for each in held)
-    scheme = _expected(held[0].release, register) if strange else None
+
+
+def _strange(held: tuple[Held, ...], register: Register) -> Iterator[Diagnostic]:
+    """Numbers of a release of which none follows any scheme that is known."""
+    scheme = None if any(each.issuer for each in held) else _expected(held[0].release, register)
     if scheme:
         example = _example(scheme, held[0])
         yield fault("REG105", _span(held[0]), number=held[0].ref.text, pattern=scheme.patterns[0], example=example)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lintas.model import Instansi, Ref, Settings, SiaranPers
-from lintas.numbering import Number, Profile, parse, parse_as, profile, squeeze
+from lintas.numbering import Number, Profile, guess, parse, parse_as, profile, squeeze
 from lintas.numbering.profiles import PROFILES
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
@@ -89,12 +89,12 @@ class _Reader:
         self._shapes: dict[tuple[str, str], Profile | None] = {}
 
     def held(self, release: SiaranPers, ref: Ref) -> Held:
-        own = self._own(release)
+        own, shape = self._own(release), _shape(ref.text)
         for slug, scheme in own:
-            number = self._exactly(scheme, ref.text)
+            number = self._exactly(scheme, ref.text, shape)
             if number:
                 return self._by(slug, scheme, Held(release, ref, number))
-        number = self._any(ref.text, own[0][1] if own else None)
+        number = self._any(ref.text, own[0][1] if own else None, shape)
         if number is None or not number.profile:
             return Held(release, ref, number)
         for slug, scheme in own:
@@ -119,22 +119,24 @@ class _Reader:
         name = self.names.get(owner) or self._issuers.get(number.profile, "")
         return Held(held.release, held.ref, number, issuer, name)
 
-    def _exactly(self, scheme: Profile, text: str) -> Number | None:
-        shape = (_shape(text), scheme.key)
-        if shape in self._shapes and self._shapes[shape] is None:
+    def _exactly(self, scheme: Profile, text: str, shape: str) -> Number | None:
+        place = (shape, scheme.key)
+        if self._shapes.get(place, scheme) is None:
             return None
         number = parse_as(scheme, text)
         exact = number is not None and number.exact
-        self._shapes[shape] = scheme if exact else None
+        self._shapes[place] = scheme if exact else None
         return number if exact else None
 
-    def _any(self, text: str, prefer: Profile | None) -> Number | None:
-        shape = (_shape(text), f"*{prefer.key if prefer else ''}")
-        known = self._shapes.get(shape)
-        number = parse_as(known, text) if known else None
-        if number is None:
-            number = parse(text, prefer)
-            self._shapes[shape] = self._scheme(number, prefer)
+    def _any(self, text: str, prefer: Profile | None, shape: str) -> Number | None:
+        place = (shape, f"*{prefer.key if prefer else ''}")
+        if place in self._shapes:
+            known = self._shapes[place]
+            number = parse_as(known, text) if known else guess(text)
+            if number is not None or known is None:
+                return number
+        number = parse(text, prefer)
+        self._shapes[place] = self._scheme(number, prefer)
         return number
 
     def _scheme(self, number: Number | None, prefer: Profile | None) -> Profile | None:

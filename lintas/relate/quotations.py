@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from lintas.formatting import slug
-from lintas.model import Bound, Cell
+from lintas.model import Bound, Cell, Halaman, SiaranPers
 
 Place = tuple[str, str, str, int]  # dataset, version, table, row
 
 
-def by_text(bound: Iterable[Bound], paths: Collection[str]) -> Mapping[str, tuple[Bound, ...]]:
-    """The bound figures of each text whose path is in `paths`, in the order of the text."""
-    gathered: dict[str, list[Bound]] = defaultdict(list)
+def gather(
+    bound: Iterable[Bound], texts: Iterable[SiaranPers | Halaman]
+) -> tuple[Mapping[str, tuple[Bound, ...]], Mapping[Place, str]]:
+    """The figures of each of these texts, in the order of the text, and the ids of the rows that they quote."""
+    gathered: dict[str, list[Bound]] = {text.path: [] for text in texts if text.bindings}
     for each in bound:
-        if each.path in paths:
+        if each.path in gathered:
             gathered[each.path].append(each)
-    return {path: tuple(figures) for path, figures in gathered.items()}
+    quoted = {path: tuple(figures) for path, figures in gathered.items() if figures}
+    return quoted, anchors(each for figures in quoted.values() for each in figures)
 
 
 def by_dataset(quoted: Mapping[str, tuple[Bound, ...]]) -> Mapping[str, tuple[Bound, ...]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lintas.model import SiaranPers
 from lintas.relate.site import Site
 
-NEAR = 8  # releases looked at under each key, on each side in time
+NEAR = 6  # releases looked at under each key, on each side in time
 MOST = 4
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lintas.model import (
+    UNSIGNED,
     Anggota,
     Bound,
     Dataset,
     Halaman,
     Instansi,
     PackageFacts,
+    PaperFacts,
     PictureFacts,
     RincianKawasan,
     Settings,
@@ -111,7 +113,8 @@ class Site:
     bound: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)  # content path → its figures bound to data
     quoted: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)  # dataset → figures that are taken from it
     rows: Mapping[Place, str] = field(default_factory=dict)  # quoted row → its id on the page of the dataset
-    signed: Tertanda | None = None  # the signature of the manifest of releases
+    papers: Mapping[str, PaperFacts] = field(default_factory=dict)  # by content path of the release
+    signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
 
 
 def release_address(release: SiaranPers) -> str:

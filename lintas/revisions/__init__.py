@@ -13,12 +13,13 @@ from lintas.model import Catalogue
 from lintas.revisions.comparison import Comparison, Prose
 from lintas.revisions.past import Past, open_past
 from lintas.revisions.quotations import check_quotations
+from lintas.revisions.prints import check_prints
 from lintas.revisions.releases import check_releases
 
 __all__ = ["CHECKS", "Comparison", "Past", "compare", "open_past"]
 
 Check = Callable[[Comparison], Iterable[Diagnostic]]
-CHECKS: tuple[Check, ...] = (check_releases, check_quotations)
+CHECKS: tuple[Check, ...] = (check_releases, check_prints, check_quotations)
 
 
 def compare(root: Path, revision: str, given: tuple[Catalogue, str], prose: Prose) -> Outcome[None]:

@@ -11,7 +11,8 @@ NOTHING_OLD, NOTHING_NEW = "[belum ada]", "[dihapus]"
 
 _NEAR = 2  # words that stay between two changes of one passage
 _CONTEXT = 2  # words around a short change, so that it can be told from others
-_MANY = 4000  # words from which whole lines are compared first
+_MANY = 2000  # words from which whole lines are compared first
+_MATCHED = 1000  # words between common beginning and end that are still matched with one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _by_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[Passage]:
     first = [0]
     for line in new:
         first.append(first[-1] + len(line.split()))
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, old, new).get_opcodes():
         if kind == "equal":
             continue
         one, other = _text(old[i1:i2]), _text(new[j1:j2])
@@ -65,16 +66,23 @@ def _by_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[Passage]:
 
 
 def _hunks(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """(start, end, start, end) of the changes; those that lie close together are one."""
+    """(start, end, start, end) of the changes; those that lie close together are one.
+
+    What both texts begin and end with is set aside first. Between the rest words are matched only where there are
+    not too many: the matcher takes cubic time on words that are repeated without end.
+    """
+    least = min(len(before), len(after))
+    head = next((n for n in range(least) if before[n] != after[n]), least)
+    tail = next((n for n in range(least - head) if before[-1 - n] != after[-1 - n]), least - head)
+    one, other = before[head : len(before) - tail], after[head : len(after) - tail]
+    if max(len(one), len(other)) > _MATCHED:
+        return [(head, head + len(one), head, head + len(other))]
     merged: list[tuple[int, int, int, int]] = []
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, one, other).get_opcodes():
         if kind == "equal":
             continue
-        if merged and i1 - merged[-1][1] <= _NEAR:
-            start = merged.pop()
-            merged.append((start[0], i2, start[2], j2))
-        else:
-            merged.append((i1, i2, j1, j2))
+        start = merged.pop() if merged and head + i1 - merged[-1][1] <= _NEAR else (head + i1, 0, head + j1, 0)
+        merged.append((start[0], head + i2, start[2], head + j2))
     return merged
 
 

@@ -15,7 +15,7 @@ from lintas.prose import plain_text
 from lintas.relate import day, due, release_address
 from lintas.revisions.comparison import Comparison
 from lintas.revisions.passages import Passage, line_of, passages
-from lintas.siaran import comparable, is_remark, load_release
+from lintas.siaran import comparable, is_remark, load_release, told
 
 _PLACE = re.compile(r"content/siaran-pers/[0-9]{4}/[^/]+\.md")
 _SHOWN = 8  # changed passages of one release that are each reported
@@ -102,7 +102,7 @@ def _told(
     wanted = text
     for entry in fresh:
         old = comparable(entry.old)
-        if not is_remark(entry.old) and old not in wanted:
+        if not is_remark(entry.old) and not told(old, wanted):
             yield fault("KOR306", Span(now.path, entry.line), value=entry.old)
         wanted = wanted.replace(old, comparable(entry.new))
     if any(is_remark(entry.old) or is_remark(entry.new) or len(entry.old) > _CUT for entry in fresh):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lintas import drafting, importing
+from lintas import drafting, formatting, importing
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.importing.composing import short_slug
 from lintas.reader import Map, decode, read_yaml
 from lintas.runs import Made
 from lintas.scaffold import templates
+from lintas.scaffold.numbers import next_free
 from lintas.scaffold.templates import Known
 from lintas.scaffold.together import write_together
 
@@ -43,8 +44,26 @@ def new(root: Path, kind: str, title: str, now: str) -> Outcome[Made | None]:
     if not name:
         return Outcome(None, (fault("NAS102", Span(""), judul=title),))
     path = f"{shape.folder.format(year=day[:4])}/{name}{shape.ending}"
-    refused = _write(root, path, shape.write(title or shape.title, day, _known(root)))
-    return Outcome(None, refused) if refused else Outcome(Made(path))
+    known = _numbered(root, day) if kind == "siaran" else _known(root)
+    refused = _write(root, path, shape.write(title or shape.title, day, known))
+    return Outcome(None, refused) if refused else Outcome(Made(path, _told(kind, known, day)))
+
+
+def _numbered(root: Path, day: str) -> Known:
+    """The hints for a release, with the next free number."""
+    known = _known(root)
+    institution = _yaml(root, f"content/instansi/{known.agency or '-'}.yaml")
+    free = next_free(root, _yaml(root, "content/situs.yaml"), institution, day)
+    return replace(known, number=free.number, last=free.last)
+
+
+def _told(kind: str, known: Known, day: str) -> tuple[tuple[str, str], ...]:
+    """What a release was given, for the one who began it."""
+    if kind != "siaran":
+        return ()
+    before = f"terakhir {known.last}" if known.last else "yang pertama tahun ini"
+    number = f"{known.number} ({before})" if known.number else "belum diisi: profil_nomor belum ditetapkan"
+    return (("Nomor", number), ("Tanggal", formatting.weekday_date(day)), ("Status", "draf"))
 
 
 def import_draft(root: Path, file: Path, now: str, *, force: bool = False) -> Outcome[Made | None]:

@@ -16,33 +16,42 @@ class Known:
     institutions: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
+    number: str = ""  # the next free number, "" where no scheme is set
+    last: str = ""  # the highest number of this year
 
 
 _RELEASE = """---
 judul: {title}
+# Tanggal terbit; boleh dengan jam dan zona waktu: {day}T13:00:00+07:00
 tanggal: {day}
 # Selama "draf", naskah ini tidak terbit. Ganti menjadi "terbit" bila sudah disetujui.
 status: draf
-# embargo: {day}T10:00:00+07:00    # tidak tampil sebelum waktu ini; repositori terbuka tetap dapat dibaca orang
+{number}
+# Instansi penerbit ditulis paling atas. Yang ada: {institutions}
 {agency}
 
 # Hapus tanda # di depan kunci yang diperlukan; kunci lain boleh dibiarkan atau dihapus.
-# nomor: "001/SP/…"
+# Tempat pada pembuka naskah.
 # tempat: Bekasi
+# Hari peristiwa yang diberitakan; untuk beberapa hari tulis mulai dan selesai.
 # tanggal_peristiwa: {day}
+# Ringkasan tampil pada daftar, umpan, dan hasil pencarian.
 # ringkasan: >-
 #   Satu atau dua kalimat: siapa melakukan apa, di mana, kapan, dan apa artinya bagi masyarakat.
-# Instansi yang ada: {institutions}
+# Naskah ditahan sampai waktu ini, lalu terbit sendiri.
+# embargo: {day}T13:00:00+07:00
 # Kode Kemendagri selalu di dalam tanda kutip.
 # wilayah:
 #   - "32.75"
 # Topik yang ada: {topics}
 # topik:
 #   - {topic}
+# Peraturan yang menjadi dasar; bentuk pendek selalu, judul dan tautan bila ada.
 # peraturan:
 #   - singkat: Perpres 12/2025
 #     judul: Peraturan Presiden Nomor 12 Tahun 2025 tentang …
 #     tautan: https://…
+# Orang yang disebut atau dikutip, dengan jabatan resminya.
 # orang:
 #   - nama: Nama lengkap
 #     jabatan: Jabatan
@@ -53,13 +62,16 @@ status: draf
 #     teks_alternatif: Apa yang terlihat di foto
 #     takarir: Siapa melakukan apa, di mana, dan kapan
 #     kredit: Humas …
-# Himpunan data yang ada: {datasets}
+# Data yang menjadi sumber angka. Himpunan data yang ada: {datasets}
 # dataset:
 #   - {dataset}
+# Surel atau telepon kantor, bukan nomor pribadi.
 # narahubung:
 #   - unit: Bagian Hubungan Masyarakat
 #     surel: humas@contoh.go.id
-# klasifikasi: berkala    # berkala, serta-merta, atau setiap-saat (UU 14/2008)
+# Kelas informasi publik menurut UU 14/2008: berkala, serta-merta, atau setiap-saat.
+# klasifikasi: berkala
+# Bahasa naskah: id atau en.
 # bahasa: id
 ---
 
@@ -69,6 +81,10 @@ Tulis paragraf pertama di sini: siapa, melakukan apa, di mana, kapan, mengapa, d
 
 Lanjutkan dengan penjelasan, yang terpenting lebih dahulu.
 """
+_NUMBERED = "# Nomor bebas berikutnya menurut register {last}; periksa dengan buku nomor.\nnomor: {number}"
+_UNNUMBERED = """\
+# Isi nomor menurut buku nomor. Dengan "profil_nomor" di content/situs.yaml, nomor berikutnya diisikan sendiri.
+# nomor: "001/SP/…\""""
 
 
 def release(title: str, day: str, known: Known) -> str:
@@ -76,6 +92,7 @@ def release(title: str, day: str, known: Known) -> str:
     return _RELEASE.format(
         title=quoted(title),
         day=day,
+        number=_number(known),
         agency=f"instansi:\n  - {known.agency}" if known.agency else "# instansi:\n#   - kunci-instansi",
         institutions=_keys(known.institutions),
         topics=_keys(known.topics),
@@ -84,6 +101,11 @@ def release(title: str, day: str, known: Known) -> str:
         datasets=_keys(known.datasets),
         dataset=(*known.datasets, "kunci-dataset")[0],
     )
+
+
+def _number(known: Known) -> str:
+    last = f"(terakhir {known.last})" if known.last else "(yang pertama tahun ini)"
+    return _NUMBERED.format(last=last, number=quoted(known.number)) if known.number else _UNNUMBERED
 
 
 def page(title: str, day: str, _known: Known) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from lintas.authenticity import fingerprint
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
-from lintas.model import UNKNOWN, Contact, Foto, Orang, Peraturan, Ref, SiaranPers, Sidik
+from lintas.model import Contact, Foto, Orang, Peraturan, Prose, Ref, SiaranPers
 from lintas.prose import plain_text
 from lintas.reader import Map, Node
 from lintas.siaran.amendments import STATUSES, amended
@@ -38,6 +39,8 @@ def load_release(data: bytes, path: str, digest: str) -> Outcome[tuple[SiaranPer
     document = open_document(data, path, diagnostics)
     document.front.unknown(KEYS, SYNONYMS)
     release, html = _read(document, digest)
+    if html:
+        release = replace(release, fingerprint=fingerprint(release.title, plain_text(html)))
     diagnostics += personal(data, path, release.contacts, release.waivers)
     return Outcome((release, html) if release.slug else None, tuple(diagnostics))
 
@@ -78,16 +81,16 @@ def _read(document: Document, digest: str) -> tuple[SiaranPers, str]:
         links=body.links,
         headings=body.headings,
         excerpt=body.text,
-        fingerprint=_fingerprint(front.text("judul"), body.html),
         bindings=body.bindings,
         waivers=read_waivers(front),
     )
-    front.diagnostics.extend(check_speakers(path, body.speakers, release.people))
-    return amended(front, release, body.html), body.html
+    return _judged(front, release, body), body.html
 
 
-def _fingerprint(heading: str, html: str) -> Sidik:
-    return fingerprint(" ".join(heading.split()), plain_text(html)) if html else UNKNOWN
+def _judged(front: Map, release: SiaranPers, body: Prose) -> SiaranPers:
+    """What can be judged only of the whole: who speaks, and what became of the release."""
+    front.diagnostics.extend(check_speakers(front.path, body.speakers, release.people))
+    return amended(front, release, body.html)
 
 
 def _year(path: str, published: str, front: Map) -> str:

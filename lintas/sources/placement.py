@@ -24,6 +24,7 @@ _PLACES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"content/topik\.yaml"), "topik"),
     (re.compile(r"content/istilah\.yaml"), "istilah"),
     (re.compile(r"content/jadwal\.yaml"), "jadwal"),
+    (re.compile(r"content/keaslian/(?:kunci\.pub|demo\.key)"), "kunci"),
     (re.compile(r"content/situs\.yaml"), "settings"),
 )
 _EXPECTED = {"siaran-pers": ".md", "halaman": ".md", "instansi": ".yaml"}

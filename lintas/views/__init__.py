@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lintas.views import agenda, amendments, data, insight, pages, report
+from lintas.views import agenda, amendments, authenticity, data, insight, pages, report
 
 TEMPLATES: Final[dict[type[object], str]] = {
     pages.Beranda: "beranda.html",
@@ -28,6 +28,7 @@ TEMPLATES: Final[dict[type[object], str]] = {
     amendments.SiaranDicabut: "siaran-dicabut.html",
     amendments.DaftarKoreksi: "koreksi.html",
     amendments.Alihan: "alihan.html",
+    authenticity.CekKeaslian: "cek-keaslian.html",
     agenda.Jadwal: "jadwal.html",
     agenda.DaftarInformasi: "ppid.html",
     agenda.InformasiTahun: "ppid-tahun.html",

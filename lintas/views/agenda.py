@@ -24,7 +24,8 @@ class AgendaItem:
     reason: str = ""  # of a cancellation
     verdict: str = ""  # "Ditepati: terbit 3 Maret 2026."
     verdict_key: str = ""
-    outcome: Link | None = None  # the release or dataset
+    outcome: Link | None = None  # the release or dataset that came of it
+    about: Link | None = None  # the dataset that it will be, until then
     changes: tuple[str, ...] = ()  # "Diubah 1 Februari 2026, semula 15 Februari 2026. …"
 
 

@@ -27,6 +27,8 @@ class Change:
     weight_note: str = ""
     old: str = ""
     new: str = ""
+    old_described: bool = False  # `old` tells what was there and quotes nothing; so with `new`
+    new_described: bool = False
     id: str = ""  # in the history of a release
     release: Link | None = None
     numbers: tuple[str, ...] = ()

@@ -39,9 +39,13 @@ class QuotedRow:
 
 @dataclass(frozen=True, slots=True)
 class QuotedTable:
-    """The quoted rows of one table; `version` is that of frozen data, "" for the present data."""
+    """The quoted rows of one table; `version` is that of frozen data, "" for the present data.
+
+    `texts` are those that quote every row; the rows name theirs only where these differ.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[QuotedRow, ...]
     version: str = ""
+    texts: tuple[Link, ...] = ()

@@ -97,6 +97,7 @@ class Siaran:
     address_url: str = ""  # of this page, to be printed
     notices: tuple[Notice, ...] = ()  # what became of it, for the top of the page
     history: tuple[Change, ...] = ()  # its corrections, newest first
+    fingerprint: str = ""  # SHA-256 of its text in normal form; "" where nobody can check it
     figures: tuple[FigureGroup, ...] = ()  # the cells that its text quotes
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from lintas.views import agenda_texts, amendment_texts, insight_texts, press_texts, report_texts
+from lintas.views import agenda_texts, amendment_texts, genuine_texts, insight_texts, paper_texts, press_texts, report_texts
 
 _WHOLE = """
 catalogue_csv catalogue_lead certainty change_description change_file change_gone change_new class_berkala
@@ -82,7 +82,7 @@ version_title title version
 way_kunci_utama columns
 """
 
-_MODULES = (agenda_texts, amendment_texts, insight_texts, press_texts, report_texts)
+_MODULES = (agenda_texts, amendment_texts, genuine_texts, insight_texts, paper_texts, press_texts, report_texts)
 _LINES = "\n".join((_WITH_GAPS, *(module.WITH_GAPS for module in _MODULES))).split("\n")
 _NAMES = " ".join((_WHOLE, *(module.WHOLE for module in _MODULES))).split()
 

@@ -12,7 +12,7 @@ from lintas.cli.arguments import parser
 from tests.architecture.repository import ROOT, messages, text, written
 
 GUIDES = [name for name in written(".md") if not name.startswith(("content/", "lintas/register/"))]
-LINK = re.compile(r"(?<!\\)\]\((?!https?:|mailto:|#)([^)#\s]+)")
+LINK = re.compile(r"(?<!\\)\]\((?!https?:|mailto:|angka:|#)([^)#\s]+)")
 
 
 def commands():

@@ -1,11 +1,13 @@
 """Small portals and the whole trees that they make, compared byte for byte.
 
 A case is a folder with `input/` (the portal), `expected/` (the tree) and, where it needs them, `options.json`:
-`now`, `base_url`, `theme` ("plain", the default, or "engine"), `leave_out` (patterns of files that are not compared).
+`now`, `base_url`, `theme` ("plain", the default, or "engine"), `leave_out` (patterns of files that are not compared),
+`names` (patterns of files that must be there, whatever their bytes: pictures follow the libraries that encode them).
 Files that are not text are kept as one line of size and SHA-256 in `expected/.biner`. The plain theme writes down what
 a view holds, so that a change of the engine's theme rewrites no case but the one that wears it; there the digests in
 the names of style sheet and scripts, which change with every rule, are replaced by zeros. XLSX, Parquet and ZIP are
-off: their bytes follow the compression library; `tests/unit/test_packages.py` holds what is promised of them.
+off: their bytes follow the compression library; `tests/unit/test_packages.py` holds what is promised of them. So is PDF,
+which follows the typesetter, in all cases but one: `tests/unit/test_typesetting.py`.
 
 `pytest tests/golden --update-golden` rewrites the expected trees; look at the difference before committing it.
 """
@@ -42,7 +44,7 @@ def test_a_portal_makes_the_expected_tree(case, tmp_path, update_golden):
     given = {key: options[key] for key in ("now", "base_url") if key in options}
     result = portals.build(tmp_path / "portal", output=tmp_path / "_site", **given)
     assert result.diagnostics == (), text_report(result.diagnostics)
-    made = condensed(portals.tree(tmp_path / "_site"), options.get("leave_out", []), engine)
+    made = condensed(portals.tree(tmp_path / "_site"), options, engine)
     if update_golden:
         shutil.rmtree(case / "expected", ignore_errors=True)
         portals.write_all(made, case / "expected")
@@ -55,11 +57,14 @@ def read_options(case):
     return json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
-def condensed(tree, leave_out, engine):
+def condensed(tree, options, engine):
     """The tree as it is kept in the repository: texts whole, other files as lines of a list."""
     kept, lines = {}, []
     for path, data in tree.items():
-        if any(fnmatch(path, pattern) for pattern in leave_out):
+        if any(fnmatch(path, pattern) for pattern in options.get("leave_out", [])):
+            continue
+        if any(fnmatch(path, pattern) for pattern in options.get("names", [])):
+            lines.append(f"- - {path}\n")
             continue
         if Path(path).suffix in TEXT:
             kept[path] = _DIGEST.sub(rb"\g<1>0000000000", data) if engine else data
@@ -83,7 +88,8 @@ def test_every_publisher_is_covered():
         "topics": "topik/*/index.html", "statements": "404.html", "feeds": "umpan/siaran-pers.xml", "sitemap": "sitemap.xml",
         "chart_files": "data/*/grafik/*.svg", "quality": "mutu/index.html", "report": "laporan/index.html",
         "dataset_versions": "data/*/v/*/index.html", "data_feed": "umpan/data.xml",
-        "corrections": "koreksi/koreksi.json", "addresses": "siaran-pers/2026/layanan-lama/index.html",
+        "corrections": "koreksi/koreksi.json", "addresses": "siaran-pers/2026/layanan-lama/index.html", "papers": "siaran-pers/*/*/*.pdf",
+        "twins": "siaran-pers/*/*/index.md", "photos": "foto/*.avif", "card_files": "siaran-pers/*/*/kartu.png",
     }  # fmt: skip
     assert set(signs) == {publisher.name for publisher in PUBLISHERS}
     paths = [path for case in CASES for path in listed(case / "expected")]

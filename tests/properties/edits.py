@@ -9,6 +9,7 @@ from tests import portals
 from tests.frozen import frozen
 from tests.portals import Portal, release, release_path
 from tests.properties.amendments import AMENDMENTS
+from tests.properties.calendars import CALENDARS
 from tests.properties.changes import changed, described, moved, put, undivided, without
 from tests.properties.damage import DAMAGE
 
@@ -282,7 +283,7 @@ for _name, _change in {
     "owner_of_frozen_versions": lambda p: described(p, "beku", x_instansi="kota", x_topik=["ruang"]),
 }.items():
     _named(_name, _change)
-EDITS |= AMENDMENTS
+EDITS |= AMENDMENTS | CALENDARS
 for _name, (_path, _data) in DAMAGE.items():
     _named(_name, lambda portal, path=_path, data=_data: put(portal, path, data))
 BROKEN = tuple(DAMAGE)

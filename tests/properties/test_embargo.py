@@ -195,7 +195,16 @@ def test_a_withdrawn_release_leaves_title_number_date_and_reason_alone(standing)
     keys = {"koreksi": [], "tanggal_peristiwa": "2026-01-01", "alamat_lama": [], "status": "dicabut"}
     made = built(root, secret(tanggal="2026-01-02", pencabutan=gone, **keys), BEFORE)
     folder = f"siaran-pers/2026/{WORD}-siaran/index.html"
-    told = {folder, "siaran-pers/2026/index.html", "koreksi/index.html", "koreksi/koreksi.json", "umpan/koreksi.xml"}
+    twins = {folder.replace("index.html", name) for name in ("index.md", "index.json")}
+    told = {
+        folder,
+        *twins,
+        "siaran-pers/2026/index.html",
+        "koreksi/index.html",
+        "koreksi/koreksi.json",
+        "umpan/koreksi.xml",
+        "keaslian/2026.json",  # the fingerprint of what had been published, so that a copy can be told from a forgery
+    }
     assert set(revealed(made)) == told
     for part in ("isi", "ringkasan", "nama", "jabatan", "takarir", "kredit", "alt", "unit", "tempat", "perpres"):
         assert not any(f"{WORD}{part}".encode() in data for data in made.values()), part

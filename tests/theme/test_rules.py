@@ -55,7 +55,9 @@ def test_every_string_a_template_asks_for_exists():
 def test_every_module_a_template_starts_exists_and_is_small():
     sources = "\n".join(path.read_text(encoding="utf-8") for path in (THEME / "templates").rglob("*.html"))
     modules = set(re.findall(r'data-module="(\w+)"', sources))
-    assert modules | {"main"} == {path.stem for path in (THEME / "js").glob("*.mjs")}
+    scripts = {path.stem: path.read_text(encoding="utf-8") for path in (THEME / "js").glob("*.mjs")}
+    parts = {name for text in scripts.values() for name in re.findall(r'from "\./(\w+)\.mjs"', text)}
+    assert modules | parts | {"main"} == scripts.keys()
     assert all(len(path.read_text(encoding="utf-8").splitlines()) <= 150 for path in (THEME / "js").glob("*.mjs"))
 
 

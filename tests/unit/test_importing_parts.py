@@ -9,6 +9,7 @@ from lintas.importing.dates import dates
 from lintas.importing.people import people
 from lintas.importing.regions import regions
 from lintas.importing.regulations import regulations
+from lintas.importing.understanding import anchor
 
 BODY = "Wali kota menerima laporan tentang mutu layanan publik yang makin baik di seluruh kecamatan dan kelurahan."
 
@@ -26,6 +27,9 @@ BODY = "Wali kota menerima laporan tentang mutu layanan publik yang makin baik d
         ("Jakarta, Kementerian Kehutanan (Kemenhut), Rabu, 21 Februari 2018. ", "Jakarta"),
         ("Kupang Tim News Room NTT. ", "Kupang"),
         ("Gondokusuman – ", "Gondokusuman"),
+        ("Jakarta. ", "Jakarta"),
+        ("Kabar.com – ", ""),
+        ("Diskominfo Kab. Bandung, Soreang – ", "Soreang"),
         ("Jakarta, 4/7 (InfoPublik) - ", "Jakarta"),
         ("[Jakarta, 4 Juli 2025] ", "Jakarta"),
         ("PALANGKA RAYA – MMC Kalteng - ", "Palangka Raya"),
@@ -112,6 +116,10 @@ def test_short_forms_of_regulations(text: str, short: str) -> None:
         ("Retno Wulan selaku Ketua Panitia menyampaikan", "Retno Wulan", "Ketua Panitia"),
         ("Bupati Kulon Progo Agung Setia hadir di Wates", "Agung Setia", "Bupati Kulon Progo"),
         ("Kepala Dinas Kesehatan dr. Sri Utami, M.Kes. hadir", "dr. Sri Utami, M.Kes.", "Kepala Dinas Kesehatan"),
+        ("Kepala BNPB Letnan Jenderal TNI Surya hadir", "Letnan Jenderal TNI Surya", "Kepala BNPB"),
+        ("dihadiri Kepala Kantor Wilayah Jawa Barat, Kusnali.", "Kusnali", "Kepala Kantor Wilayah Jawa Barat"),
+        ("Kapolri Jenderal Pol. Rina Adi hadir", "Jenderal Pol. Rina Adi", "Kapolri"),
+        ("Menteri PPN/Kepala Bappenas Rina Adi hadir", "Rina Adi", "Menteri PPN/Kepala Bappenas"),
         ("Kepala BNPB Letjen TNI Surya mengatakan", "Letjen TNI Surya", "Kepala BNPB"),
         ("Menko Bidang Politik (Menko Polkam) Rina Adi hadir", "Rina Adi", "Menko Bidang Politik"),
         ("“Kami siap membantu warga,” ujar Siti Aminah, warga desa.", "Siti Aminah", ""),
@@ -136,6 +144,7 @@ def test_posts_without_a_person(text: str) -> None:
         ("Kabupaten Bogor, Cianjur, dan Sukabumi", ["32.01", "32.02", "32.03"]),
         ("Pemkab Malang dan Wali Kota Malang", ["35.07", "35.73"]),
         ("warga Banyuwangi di Jabar", ["32", "35.10"]),
+        ("Kota Palangka Raya", ["62.71"]),
         ("Bank Jawa Barat dan Universitas Indonesia", []),
     ],
 )
@@ -147,3 +156,14 @@ def test_a_bare_name_that_two_regions_bear_is_asked() -> None:
     found = regions("rapat di Bekasi")
     assert found.found == ()
     assert [(name, len(choices)) for name, choices in found.unclear] == [("Bekasi", 2)]
+
+
+def test_the_year_of_a_lone_date_is_the_last_in_which_its_weekday_is_right() -> None:
+    assert anchor("Lapas panen sayur, Rabu (15/10).", (), "2026-11-24") == "2025-10-15"
+    assert anchor("Lapas panen sayur, Kamis (15/10).", (), "2026-11-24") == "2026-10-15"
+    assert anchor("Lapas panen sayur.", (), "2026-11-24") == "2026-11-24"
+
+
+@pytest.mark.parametrize("text", ["lewat Jalan Mayor Oking dan Jalan Ahmad", "ujar Jaksa Agung.", "kata Wali Kota."])
+def test_streets_and_posts_are_no_people(text: str) -> None:
+    assert people(text) == []

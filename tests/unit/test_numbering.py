@@ -66,6 +66,8 @@ def test_slips_are_understood_and_the_right_form_proposed(text: str, proposed: s
         ("12/SP/HM.01/BGR/3/2026", Parts(12, 3, 2026, "BGR", "HM.01")),
         ("400.14.1/123/DISKOMINFO/VII/2025", Parts(123, 7, 2025, "DISKOMINFO", "400.14.1")),
         ("SP-12/KLI/2026", Parts(12, 0, 2026, "KLI")),
+        ("SP.123/SJ.5/VI/2025", Parts(123, 6, 2025, "", "SJ.5")),
+        ("73/11/Th. XXVIII", Parts(73, 11)),
     ],
 )
 def test_schemes_that_nobody_told_us(text: str, parts: Parts) -> None:

@@ -1,6 +1,7 @@
 """Published releases against an earlier revision: what is a change, where it stands, and what to paste."""
 
 import subprocess
+import time
 
 import pytest
 
@@ -187,6 +188,21 @@ def test_a_branch_is_not_blamed_for_what_happened_on_the_other(root):
     assert [d.code for d in found(root, since="main")] == ["KOR301"]
 
 
+def test_a_proposal_is_compared_in_the_shallow_clone_that_github_makes(root, tmp_path):
+    """The merge of the proposal with its two parents: the first is what is published."""
+    repositories.git(root, "checkout", "--quiet", "-b", "usul")
+    put(root, BODY.replace("tiga", "lima"))
+    repositories.commit(root)
+    repositories.git(root, "checkout", "--quiet", "main")
+    put(root, BODY, release_path("2025", "susulan"), "Susulan", nomor="5/SP/2025")
+    repositories.commit(root)
+    repositories.git(root, "merge", "--quiet", "--no-ff", "--no-edit", "usul")
+    clone = tmp_path / "salinan"
+    repositories.git(root, "clone", "--quiet", "--depth", "2", root.as_uri(), str(clone))
+    assert [(d.code, d.span.path) for d in found(clone, since="HEAD^1")] == [("KOR301", PATH)]
+    assert [d.code for d in found(clone, since="HEAD~3")] == ["KOR313"]
+
+
 def test_a_portal_in_a_folder_of_the_repository(tmp_path):
     made = {"content/situs.yaml": portals.settings(instansi=""), PATH: release("Rapat", "2025-07-04", BODY)}
     inner = portals.write(made | portals.theme(), tmp_path / "atas" / "portal saya")
@@ -256,6 +272,22 @@ def test_very_long_texts_are_compared_line_by_line():
     (passage,) = passages("\n".join(lines), "\n".join(changed))
     assert (passage.old, passage.new) == ("dengan beberapa kata di dalamnya", "dengan beberapa angka di dalamnya")
     assert "\n".join(changed).split()[passage.word] == "angka"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a " * 3900, "a " * 1900 + "b " + "a " * 1900),
+        ("a b " * 1900, "b a c " * 1200),
+        ("a b " * 99, "b a c " * 66),
+        ("x y " * 30000, "y x " * 30000),
+        ("a\n" * 30000, "b a\n" * 20000),
+    ],
+)
+def test_words_without_end_are_compared_in_no_time(old, new):
+    start = time.process_time()
+    assert passages(old, new)
+    assert time.process_time() - start < 5
 
 
 def test_the_line_of_a_word():

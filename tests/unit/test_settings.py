@@ -16,7 +16,8 @@ bahasa: [id, en]
 lisensi: CC-BY-SA-4.0
 profil_nomor: kemenko-polkam
 demonstrasi: ya
-fitur: {xlsx: tidak, parquet: false, json: no, zip: false, peta: false, wilayah: terkait, data_siaran: false}
+fitur: {xlsx: tidak, parquet: false, json: no, zip: false, peta: false, wilayah: terkait, data_siaran: false,
+  foto: false, kartu: semua}
 isi_per_halaman: 50
 """
 
@@ -42,7 +43,7 @@ def test_every_key_is_read():
         licence="CC-BY-SA-4.0",
         number_profile="kemenko-polkam",
         demonstration=True,
-        features=Features(False, False, False, False, False, False, "terkait"),
+        features=Features(False, False, False, False, False, False, photos=False, cards="semua", regions="terkait"),
         page_size=50,
     )
 
@@ -98,3 +99,14 @@ def test_broken_files_give_one_finding():
     outcome = settings.load("judul: “Portal”".encode("cp1252"), "content/situs.yaml")
     assert [d.code for d in outcome.diagnostics] == ["KFG101"]
     assert outcome.value.title == "“Portal”"
+
+
+@pytest.mark.parametrize(("value", "cards"), [("semua", "semua"), ("tidak", "tidak"), ("3", "3"), ("03", "3")])
+def test_cards_are_for_all_releases_none_or_those_of_some_years(value, cards):
+    outcome = load(f"judul: Portal\nfitur: {{kartu: {value}}}\n")
+    assert (outcome.diagnostics, outcome.value.features.cards) == ((), cards)
+
+
+@pytest.mark.parametrize("value", ["0", "100", "-1", "dua", "2.5", "²"])
+def test_another_choice_of_cards_is_refused(value):
+    assert [code for code, *_ in found(f"judul: Portal\nfitur: {{kartu: {value}}}\n")] == ["KFG206"]

@@ -104,17 +104,19 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
     words -= known.lists["singkatan.umum"] | known.tables["singkatan.kepanjangan"].keys()
     words -= {short for short, _ in reading.terms.abbreviations}
     for word in sorted(words):
-        if f"({word})" in text or f"{word} (" in text or f"{word} atau " in text:
+        if not (f"({word})" in text or f"{word} (" in text or f"{word} atau " in text):
+            yield from _first(reading, word)
+
+
+def _first(reading: Reading, word: str) -> Iterator[Finding]:
+    """Where the abbreviation first stands, unless that is a line of capitals, an address or another language."""
+    text = reading.text
+    for start, end in reading.occurrences(word.lower()):
+        if text[start:end] != word or text[start - 1 : start] in ("/", ".", "-") or text[end : end + 1] == "/":
             continue
-        for match in re.finditer(rf"(?<![\w/.-]){word}(?![\w/])", text):
-            part = document.part(match.start())
-            line = text[part.start : part.end]
-            if (
-                part.kind in ("paragraph", "item", "summary")
-                and not line.isupper()
-                and not reading.passages.alien(match.start())
-            ):
-                around = text[max(0, match.start() - 20) : match.end() + 20]
-                if sum(w.isupper() for w in WORD.findall(around)) <= 2:
-                    yield Finding("EJA411", match.start(), match.end(), word)
-                break
+        part = reading.document.part(start)
+        if part.kind in ("paragraph", "item", "summary") and not reading.passages.alien(start):
+            around = WORD.findall(text[max(part.start, start - 20) : end + 20])
+            if sum(each.isupper() for each in around) <= 2:
+                yield Finding("EJA411", start, end, word)
+        return

@@ -5,34 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintas.proofreading.findings import Finding, like
+from lintas.proofreading.findings import Finding, like, swap
 from lintas.proofreading.reading import Reading
 
 _IFITAS = re.compile(r"[^\W\d_]{2,}ifitas(?:nya)?\b")
 _PREFIXES = frozenset("ber ter men mem meng meny pem peng peny".split())
 _APART = re.compile(r" ([A-Z]{2,}|[^\W\d_]{3,})")
-_FOREIGN = re.compile(r"[a-z]*(?:[xq]|[b-df-hj-np-tv-z]y\b|ck|ee|oo|ph|sh|th|wh|ght|tion|ing\b|ment\b|[^aeiou\W]{2}e?\b(?<!ng)(?<!nk)(?<!ks))")
+_FOREIGN = re.compile(
+    r"[a-z]*(?:[xq]|[b-df-hj-np-tv-z]y\b|ck|ee|oo|ph|sh|th|wh|ght|tion|ing\b|ment\b|[^aeiou\W]{2}e?\b(?<!ng)(?<!nk)(?<!ks))"
+)
 _ME = re.compile(r"[ -](n[gy][a-z]{3,})(?![\w-])")
+_STATE = re.compile(r" ([a-z]{3,}an)(?![\w-])")
 _KAN = re.compile(r"(?:di|me|ter|ber|per)[a-z]{3,}\Z")
+_LOOSE = (("me", _ME, "EJA107"), ("ketidak", _STATE, "EJA110"))
 _DI = re.compile(r" ([A-Za-z]{3,}?)(?:nya|lah)?(?![\w-])")
 _BOUND = re.compile(r"(?: ?- ?| )([^\W\d_]{2,})")
 _BOUND_WORDS = frozenset(
     "antar pasca paska pra non multi sub semi anti swa nir supra intra infra ultra hiper tuna pan".split()
 )
 _OUT_OF = re.compile(r"\b(keluar) (negeri|daerah|kota|negara|wilayah|pulau|provinsi|ruangan|kantor|jawa)\b", re.I)
-_SE = re.compile(r"(?<![\w-])([Ss]e)(?: | - |- )?([A-Z][a-z]+)|(?<![\w-])([Ss]e) ([a-z]{3,})\b")
-_ACRONYM_SUFFIX = re.compile(r"([A-Z](?<![\w-].)[A-Z]+)(nya|ku|mu)(?!\w)")
-_DI_ACRONYM = re.compile(r"([DdMm](?<![\w-].)(?:i|en?))([A-Z]{2,})(kan|i)?(?!\w)")
 _YEARS = re.compile(r"([0-9](?<![\w.,-].)[0-9]{1,3}) ?(an)(?!\w)")
-_NYA = re.compile(r"(?<=[a-z]) nya(?!\w)")
-_ORDINAL_ROMAN = re.compile(r"(?<![\w-])([Kk]e)-([IVXLC]{1,7})(?!\w)|(?<![\w-])(ke) ([IVXL]{1,7})(?!\w)")
+_ACRONYM = re.compile(r"([A-Z]{2,})(nya|ku|mu)|([Dd]i|[Mm]en?)([A-Z]{2,})(kan|i)?")
+_AFTER_SE = re.compile(r"(?: | - |- )([^\W\d_]{3,})(?![\w-])")
+_REGIONS = ("kota", "kabupaten", "provinsi", "kecamatan")
+_WORDS = re.compile(r"[\w-]+")
 _ORDINAL = re.compile(
-    r"(?<![\w-])([Kk]e) (\d{1,3})(?![\w%/:-]|[.,]\d)(?! (?:orang|desa|kota|kabupaten|provinsi|daerah|lokasi|"
-    r"kecamatan|titik|sekolah|rumah|negara|wilayah|kelurahan|penerima|keluarga|puskesmas|unit))"
+    r"[ -]([IVXLC]{1,7}|\d{1,3}|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?:nya)?)(?![\w%/:-]|[.,]\d)"
 )
-_ORDINAL_WORD = re.compile(r"(?<![\w-])([Kk]e)-(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?!\w)")
-_KE_FIRST = re.compile(r"\bKe (dua|tiga|empat|lima|enam)(?= [a-z])(?! (?:arah|tempat|lokasi|desa|kota|kabupaten|titik))")
-_KE_BOTH = re.compile(r"(?<![\w-])(ke) (dua|tiga|empat) (belah|nya|kali|pihak)(?!\w)")
+_ITEMS = re.compile(
+    r" (?:orang|desa|kota|kabupaten|provinsi|daerah|lokasi|kecamatan|titik|sekolah|rumah|negara|wilayah|kelurahan"
+    r"|penerima|keluarga|puskesmas|unit)\b"
+)
+_BOTH = re.compile(r" (?:belah|kali|pihak)\b")
+_IT = re.compile(r" (?!(?:arah|tempat|lokasi|desa|kota|kabupaten|titik)\b)[a-z]")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -55,25 +60,30 @@ def passive(reading: Reading) -> Iterator[Finding]:
 
 
 def torn(reading: Reading) -> Iterator[Finding]:
-    """ter bengkalai, diharap kan: a prefix or suffix that came loose; efektifitas."""
+    """ter bengkalai, me nyiapkan, ketidak cocokan: a prefix that came loose."""
     text, words = reading.text, reading.document.vocabulary
-    for prefix in sorted(_PREFIXES & words):
+    shapes = [(prefix, _APART, "EJA107") for prefix in sorted(_PREFIXES & words)]
+    shapes += [(word, shape, code) for word, shape, code in _LOOSE if word in words]
+    for prefix, shape, code in shapes:
         for start, end in reading.occurrences(prefix):
-            match = _APART.match(text, end)
-            if match and text[start].islower() and text[start - 1 : start] != "-" and not reading.passages.alien(start):
+            match = shape.match(text, end)
+            if not match or text[start - 1 : start] == "-" or reading.passages.alien(start):
+                continue
+            if text[start].islower() or prefix == "ketidak":
                 better = text[start:end] + ("-" if match[1][0].isupper() else "") + match[1]
-                yield Finding("EJA107", start, match.end(), text[start : match.end()], better, better)
-    if "me" in words:
-        for start, end in reading.occurrences("me"):
-            match = _ME.match(text, end)
-            if match and not reading.passages.alien(start):
-                better = text[start:end] + match[1]
-                yield Finding("EJA107", start, match.end(), text[start : match.end()], better, better)
-    if "kan" in words:
-        for start, end in reading.occurrences("kan"):
+                yield Finding(code, start, match.end(), text[start : match.end()], better, better)
+
+
+def loose_suffixes(reading: Reading) -> Iterator[Finding]:
+    """diharap kan, kata nya: a suffix that came loose; efektifitas."""
+    text, words = reading.text, reading.document.vocabulary
+    for suffix in sorted({"kan", "nya"} & words):
+        for start, end in reading.occurrences(suffix):
             before = reading.lower[max(0, start - 24) : start - 1].rpartition(" ")[2]
-            if text[start - 1 : start] == " " and _KAN.match(before) and not reading.passages.alien(start):
-                yield Finding("EJA107", start - 1, end, f"{before} kan", f"{before}kan", "kan")
+            fits = _KAN.match(before) if suffix == "kan" else before[-1:].isalpha()
+            if text[start - 1 : start] == " " and fits and text[start].islower() and not reading.passages.alien(start):
+                code = "EJA107" if suffix == "kan" else "EJA112"
+                yield Finding(code, start - 1, end, f"{before} {suffix}", before + suffix, suffix)
     if "ifitas" in reading.lower:
         for match in _IFITAS.finditer(text):
             if match.group().lower() not in reading.known.words:
@@ -125,74 +135,65 @@ def _bind(reading: Reading, place: tuple[int, int], word: str, small: str) -> It
 
 
 def particles(reading: Reading) -> Iterator[Finding]:
-    """se-Indonesia, KTP-nya, 2000-an, katanya, ke-2."""
-    text = reading.text
+    """se-Indonesia, KTP-nya, 2000-an, ke-2."""
     words = reading.document.vocabulary
+    for word in sorted(reading.document.unusual):
+        match = None if word.isupper() else _ACRONYM.fullmatch(word)
+        if match:
+            better = "-".join(part for part in match.groups() if part)
+            yield from (swap("EJA112", place, word, better) for place in reading.written(word))
+    if "an" in words:
+        for match in _YEARS.finditer(reading.text):
+            yield swap("EJA112", match.span(), match.group(), f"{match[1]}-an")
     if "se" in words or "seindonesia" in words:
         yield from _whole(reading)
-    if "nya" in words:
-        for match in _NYA.finditer(text):
-            if not reading.passages.alien(match.start()):
-                before = text[max(0, match.start() - 40) : match.start()].rpartition(" ")[2]
-                yield Finding("EJA112", match.start(), match.end(), f"{before} nya", f"{before}nya", "nya")
-    if reading.document.unusual:
-        for match in _ACRONYM_SUFFIX.finditer(text):
-            better = f"{match[1]}-{match[2]}"
-            yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
-        for match in _DI_ACRONYM.finditer(text):
-            better = f"{match[1]}-{match[2]}" + (f"-{match[3]}" if match[3] else "")
-            yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
-    if "an" in words:
-        for match in _YEARS.finditer(text):
-            better = f"{match[1]}-an"
-            yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
     if "ke" in words:
-        yield from _ordinals(reading)
+        for start, end in reading.occurrences("ke"):
+            yield from _ordinal(reading, start, end)
 
 
 def _whole(reading: Reading) -> Iterator[Finding]:
-    for match in _SE.finditer(reading.text):
-        if reading.passages.alien(match.start()):
-            continue
-        if match[1]:
-            glued = match.group() == match[1] + match[2]
-            if glued and match[2] not in ("Indonesia", "Jawa", "Sumatra", "Kota", "Kabupaten", "Provinsi", "Asia"):
-                continue
-            better = f"{match[1]}-{match[2]}"
-        else:
-            better = match[3] + match[4]
-            if match[4] in ("kota", "kabupaten", "provinsi", "kecamatan"):
-                better = f"{match[3]}-{match[4]}"
-        yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
-
-
-def _ordinals(reading: Reading) -> Iterator[Finding]:
+    """se Indonesia, se-Indonesia; se orang → seorang."""
     text = reading.text
-    for match in _ORDINAL_ROMAN.finditer(text):
-        number = _arabic(match[2] or match[4])
-        if number and not (match[4] and text[max(0, match.start() - 14) : match.start()].lower().find("tahap") >= 0):
-            better = f"{match[1] or match[3]}-{number}"
-            yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
-    for match in _ORDINAL.finditer(text):
-        before = re.findall(r"[\w-]+", reading.lower[max(0, match.start() - 40) : match.start()])[-4:]
-        if _counts(before):
-            better = f"{match[1]}-{match[2]}"
-            yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
-    for match in _ORDINAL_WORD.finditer(text):
-        better = match[1] + match[2]
-        yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
-    for match in _KE_FIRST.finditer(text):
-        if reading.opens(match.start()):
-            better = "Ke" + match[1]
-            yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
-    for match in _KE_BOTH.finditer(text):
-        better = "ke" + match[2] + ("nya" if match[3] == "nya" else " " + match[3])
-        yield Finding("EJA112", match.start(), match.end(), match.group(), better, better)
+    for place in reading.occurrences("seindonesia"):
+        yield swap("EJA112", place, text[slice(*place)], text[place[0] : place[0] + 2] + "-Indonesia")
+    for start, end in reading.occurrences("se"):
+        match = _AFTER_SE.match(text, end)
+        if match and text[start + 1] == "e" and text[start - 1 : start] != "-" and not reading.passages.alien(start):
+            hyphen = "-" if match[1][0].isupper() or match[1] in _REGIONS else ""
+            if hyphen or match.group()[0] == " ":
+                better = text[start:end] + hyphen + match[1]
+                yield swap("EJA112", (start, match.end()), text[start : match.end()], better)
+
+
+def _ordinal(reading: Reading, start: int, end: int) -> Iterator[Finding]:
+    """ke-III → ke-3, HUT ke 80 → HUT ke-80, ke-dua → kedua, ke dua belah pihak → kedua belah pihak."""
+    text = reading.text
+    match = _ORDINAL.match(text, end)
+    if not match or text[start - 1 : start] == "-":
+        return
+    ke, hyphen, word = text[start:end], match.group()[0] == "-", match[1]
+    better = ""
+    if set(word) <= _ROMAN.keys():
+        better = f"{ke}-{_arabic(word)}" if _arabic(word) else ""
+    elif word.isdigit():
+        before = _WORDS.findall(reading.lower[max(0, start - 40) : start])[-4:]
+        if not hyphen and _counts(before) and not _ITEMS.match(text, match.end()):
+            better = f"{ke}-{word}"
+    elif (
+        hyphen
+        or _BOTH.match(text, match.end())
+        or (ke == "Ke" and reading.opens(start) and _IT.match(text, match.end()))
+    ):
+        better = ke + word
+    if better:
+        yield swap("EJA112", (start, match.end()), text[start : match.end()], better)
 
 
 _COUNTED = frozenset(
-    "hut hari-ulang-tahun ulang tahun hari peringkat urutan kali minggu pekan sila abad angkatan edisi jilid juara tahap "
-    "gelombang periode pasal ayat bulan triwulan semester dies natalis kongres musyawarah yang anak milad peringatan sidang".split()
+    "hut ulang tahun hari peringkat urutan kali minggu pekan sila abad angkatan edisi jilid juara tahap gelombang "
+    "periode pasal ayat bulan triwulan semester dies natalis kongres musyawarah "
+    "yang anak milad peringatan sidang".split()
 )
 
 

@@ -26,7 +26,9 @@ def sentences(reading: Reading) -> Iterator[Finding]:
     for match in _BEGIN.finditer(text):
         begin = match.start(1)
         word = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
-        closed = text[match.start() - 1 : match.start()] == ")" and text[match.start() - 3 : match.start() - 1].isalpha()
+        closed = (
+            text[match.start() - 1 : match.start()] == ")" and text[match.start() - 3 : match.start() - 1].isalpha()
+        )
         if not (word or closed) or (word and word[0].lower() in shortened) or reading.passages.alien(begin):
             continue
         if match[1] in shortened and text[match.end(1) : match.end(1) + 1] == ".":
@@ -36,33 +38,56 @@ def sentences(reading: Reading) -> Iterator[Finding]:
             yield Finding("EJA401", begin, begin + len(match[1]), match[1], better, better)
 
 
+_SMALL_OPENING = re.compile(r"“([a-z]{2,})(?= [a-z])")
+_SMALL_START = re.compile(r"([a-z]{3,}) \w")
+
+
+def openings(reading: Reading) -> Iterator[Finding]:
+    """A paragraph, or speech at the beginning of a sentence, that begins with a small letter."""
+    text, parts = reading.text, reading.document.parts
+    if "“" in text:
+        for match in _SMALL_OPENING.finditer(text):
+            before = text[max(0, match.start() - 2) : match.start()]
+            begins = before[-1:] in ("", "\n") or before in (". ", "? ", "! ", "” ")
+            if begins and not reading.passages.alien(match.start(1)):
+                yield _raised(match)
+    for index, part in enumerate(parts):
+        if part.kind == "paragraph" and text[part.start : part.start + 1].islower() and part.end - part.start > 60:
+            start = _SMALL_START.match(text, part.start)
+            last = parts[index - 1] if index else None
+            follows = last is not None and last.kind in ("paragraph", "item") and text[last.end - 1] not in ".?!”"
+            if start and not follows and not reading.passages.alien(part.start):
+                yield _raised(start)
+
+
+def _raised(match: re.Match[str]) -> Finding:
+    better = match[1][0].upper() + match[1][1:]
+    return Finding("EJA401", match.start(1), match.end(1), match[1], better, better)
+
+
 def names(reading: Reading) -> Iterator[Finding]:
     """senin, januari, indonesia."""
-    lists = reading.known.lists
-    present = reading.document.wordset
+    lists, present = reading.known.lists, reading.document.wordset
     for word in sorted(lists["nama.hari"] & present):
         for start, end in _small(reading, word):
-            before = reading.lower[max(0, start - 8) : start]
-            if (
-                word not in _UNCERTAIN_DAYS
-                or before.endswith("hari ")
-                or re.match(r",? ?\(?\d", reading.text[end : end + 4])
-            ):
-                if not (
-                    word == "minggu"
-                    and not before.endswith("hari ")
-                    and not reading.text[end : end + 3].startswith((", ", " ("))
-                ):
-                    yield _capital(reading, start, end)
+            if _is_day(reading, word, start, end):
+                yield _capital(reading, start, end)
     for word in sorted(lists["nama.bulan"] & present):
         for start, end in _small(reading, word):
             if word not in _UNCERTAIN_MONTHS or _MONTH_BEFORE.search(reading.lower[max(0, start - 14) : start]):
                 yield _capital(reading, start, end)
-    for first in sorted(_firsts(lists["nama.kapital"]) & present):
-        for name in sorted(lists["nama.kapital"]):
-            if name.partition(" ")[0] == first:
-                for start, end in _small(reading, name):
-                    yield _capital(reading, start, end)
+    firsts = _firsts(lists["nama.kapital"]) & present
+    for name in sorted(name for name in lists["nama.kapital"] if name.partition(" ")[0] in firsts) if firsts else ():
+        for start, end in _small(reading, name):
+            yield _capital(reading, start, end)
+
+
+def _is_day(reading: Reading, word: str, start: int, end: int) -> bool:
+    """Whether the word is the name of a day here: minggu is a week as well, rabu a lung."""
+    if word not in _UNCERTAIN_DAYS or reading.lower[max(0, start - 5) : start] == "hari ":
+        return True
+    after = r", ?\(?\d| \(\d" if word == "minggu" else r",? ?\(?\d"
+    return re.match(after, reading.text[end : end + 4]) is not None
 
 
 @functools.cache
@@ -75,15 +100,11 @@ def _small(reading: Reading, word: str) -> Iterator[tuple[int, int]]:
     """Where the word stands in small letters, in the writer's own language, outside of names of files."""
     text = reading.text
     for start, end in reading.occurrences(word):
-        if (
-            text[start].islower()
-            and text[end : end + 1] not in ("-", "_", "/")
-            and text[start - 1 : start] not in ("-", "@", "/", "_", ".", "#")
-        ):
-            if not (text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum()) and not reading.passages.alien(
-                start
-            ):
-                yield start, end
+        before, after = text[start - 1 : start], text[end : end + 1]
+        named = after in ("-", "_", "/") or before in ("-", "@", "/", "_", ".", "#")
+        dotted = after == "." and text[end + 1 : end + 2].isalnum()
+        if text[start].islower() and not named and not dotted and not reading.passages.alien(start):
+            yield start, end
 
 
 def _capital(reading: Reading, start: int, end: int) -> Finding:
@@ -137,17 +158,10 @@ def titles(reading: Reading) -> Iterator[Finding]:
             yield Finding("EJA407", part.start, part.end, title, "")
             continue
         for match in words[1:]:
-            word = match.group()
-            previous = title[: match.start()].rstrip()[-1:]
-            if (
-                word[0].isupper()
-                and word[1:].islower()
-                and word.lower() in reading.known.lists["nama.tugas_judul"]
-                and previous.isalpha()
-            ):
-                if title[match.end() : match.end() + 1] != "-":
-                    start = part.start + match.start()
-                    yield Finding("EJA405", start, start + len(word), word, word.lower(), word.lower())
+            word, start = match.group(), part.start + match.start()
+            beside = title[: match.start()].rstrip()[-1:].isalpha() and title[match.end() : match.end() + 1] != "-"
+            if beside and word.istitle() and word.lower() in reading.known.lists["nama.tugas_judul"]:
+                yield Finding("EJA405", start, start + len(word), word, word.lower(), word.lower())
 
 
 def inside(reading: Reading) -> Iterator[Finding]:

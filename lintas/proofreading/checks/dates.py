@@ -11,7 +11,8 @@ from lintas.proofreading.reading import Reading
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 _MONTH = "|".join(MONTHS).lower().replace("november", "no[vp]ember").replace("februari", "(?:feb|peb)ruari")
 _WRITTEN = re.compile(

@@ -9,8 +9,9 @@ from lintas.proofreading.findings import Finding
 from lintas.proofreading.reading import Reading
 
 _TRIGGERS = frozenset(
-    "balasan komentar dipublikasikan ditampilkan ditandai baca dibaca views dilihat hits bagikan share klik simak tonton lihat ikuti "
-    "leave post artikel berita advertisement iklan scroll simpan kirim penulis editor reporter pewarta copyright download langganan".split()
+    "balasan komentar dipublikasikan ditampilkan ditandai baca dibaca views dilihat hits bagikan share klik simak "
+    "tonton lihat ikuti leave post artikel berita advertisement iklan scroll simpan kirim penulis editor "
+    "reporter pewarta copyright download langganan".split()
 )
 _SITE = re.compile(r"^([A-Z]\w*\.(?:news|com|id|co\.id|net|tv)),? (?=[A-Z][\w ]{2,30} ?[–—-])", re.MULTILINE)
 _SITES = frozenset(("news", "com", "id", "net", "tv"))

@@ -30,11 +30,19 @@ _MONEY = re.compile(
     r"(Rp(?<![A-Za-z]..) ?[\d.,]+(?: (?:ribu|juta|miliar|triliun))?) ?- ?((?:Rp ?)?[0-9][\d.,]*)(?=\s|[.,;)])"
 )
 _HYPHENED = re.compile(r"-(?= ?(?:[0-9]|Rp))")
+_ROMAN = re.compile(r"([IVXL](?<![\w.,/-].)[IVXL]{0,6}) ?- ?([IVXL]{1,7})(?![\w/-])")
 _NAMED = re.compile(rf"-(?= ?(?i:{_DAY}|{_MONTH})\b)")
 _CODES = re.compile(
-    r"(?i)(?:nomor|no\.?|kode|skor|unggul|imbang|kalah|menang|telepon|telp\.?|hp|wa|nip|pasal|versi|seri|pukul \d+|rt|rw|blok|kav\.?|km)\s*(?:[\w./]*\s){0,1}\Z"
+    r"(?i)\b(?:nomor|no\.?|kode|skor|unggul|imbang|kalah|menang|telepon|telp\.?|hp|wa|nip|pasal|versi"
+    r"|seri|rt|rw|blok|kav\.?|km)(?: |\.)\s*(?:[\w./]*\s){0,1}\Z"
+)
+_MEASURES = (
+    r"%|persen\b|ribu\b|juta\b|miliar\b|triliun\b|derajat\b|kilometer\b|km\b|hektare?\b|ha\b|ton\b|meter\b|kilogram\b|kg\b"
+    r"|liter\b|skala richter\b|SR\b|poin\b|°C|celsius\b"
 )
 _NEXT = re.compile(r" ([a-z]+)")
+_MEASURED = frozenset(("magnitudo", "indeks", "skor", "nilai"))
+_SINGLE = frozenset("ivx")
 _PATTERNS: dict[str, re.Pattern[str]] = {}
 
 
@@ -42,16 +50,16 @@ def _pattern(reading: Reading, name: str) -> re.Pattern[str]:
     """Expressions that hold a list of units, built once."""
     if not _PATTERNS:
         lists = reading.known.lists
-        units = words_of(lists["nama.rentang"])
+        units = words_of(lists["nama.rentang"] | lists["nama.hitungan"])
         _PATTERNS["range"] = re.compile(
-            rf"([0-9](?<![\w.,/:-].)[0-9]{{0,2}}(?:[.,][0-9]{{1,3}})*) ?(-|--) ?([0-9]{{1,3}}(?:[.,][0-9]{{1,3}})*)(?=(?: |)(?i:{units})(?!\w))"
+            r"([0-9](?<![\w.,/:-].)[0-9]{0,2}(?:[.,][0-9]{1,3})*) ?(-|--) ?([0-9]{1,3}(?:[.,][0-9]{1,3})*)"
+            rf"(?= ?(?i:{units})(?!\w))"
         )
-        _PATTERNS["decimal"] = re.compile(
-            r"([0-9](?:(?<![\w.,:/-].)|(?<=Rp.))[0-9]{0,2})\.([0-9]{1,2})(?= ?(?:%|persen\b|ribu\b|juta\b|miliar\b|triliun\b|derajat\b|kilometer\b|km\b|hektare?\b|ha\b|ton\b|meter\b|"
-            r"kilogram\b|kg\b|liter\b|skala richter\b|SR\b|poin\b|°C|celsius\b))"
-        )
+        whole = r"[0-9](?:(?<![\w.,:/-].)|(?<=Rp.))[0-9]{0,2}"
+        _PATTERNS["decimal"] = re.compile(rf"({whole})\.([0-9]{{1,2}})(?= ?(?:{_MEASURES}))")
         _PATTERNS["measured"] = re.compile(r"(?i:magnitudo|indeks|skor|nilai) ([0-9]{1,3})\.([0-9]{1,2})(?![\d.])")
-        _PATTERNS["long"] = re.compile(r"([0-9](?:(?<![\w.,/:+-].)|(?<=Rp.)|(?<=Rp .))[0-9]{4,8})(?= [a-z]{2,}| \(|[.,;)]? |[.,;)]?$)", re.MULTILINE)
+        long = r"[0-9](?:(?<![\w.,/:+-].)|(?<=Rp.)|(?<=Rp .))[0-9]{4,8}"
+        _PATTERNS["long"] = re.compile(rf"({long})(?= [a-z]{{2,}}| \(|[.,;)]? |[.,;)]?$)", re.MULTILINE)
         wrong = words_of(key for key in reading.known.tables["nama.satuan"])
         _PATTERNS["unit"] = re.compile(rf"[0-9]( ?)({wrong})(?![\w²³])")
     return _PATTERNS[name]
@@ -78,24 +86,26 @@ def money(reading: Reading) -> Iterator[Finding]:
 
 
 def figures(reading: Reading) -> Iterator[Finding]:
-    """1,000.50 → 1.000,50; 12.5 persen → 12,5 persen; 12,5 % → 12,5%; 15000 orang → 15.000 orang."""
+    """1,000.50 → 1.000,50; 12.5 persen → 12,5 persen; 12,5 % → 12,5%."""
     text = reading.text
-    if "%" in text:
-        for match in re.finditer(" %", text):
-            if text[match.start() - 1 : match.start()].isdigit():
-                yield Finding("EJA306", match.start(), match.start() + 1, " %", "%", "")
-    if re.search(r",[0-9]{3}", text):
-        for match in _ENGLISH.finditer(text):
-            if (match[1].count(",") > 1 or match[2]) and not reading.passages.alien(match.start()):
-                better = match[1].replace(",", ".") + (match[2] or "").replace(".", ",")
-                yield Finding("EJA306", match.start(), match.end(), match.group(), better, better)
+    for match in re.finditer(" %", text) if " %" in text else ():
+        if text[match.start() - 1 : match.start()].isdigit():
+            yield Finding("EJA306", match.start(), match.start() + 1, " %", "%", "")
+    for match in _ENGLISH.finditer(text) if re.search(r",[0-9]{3}", text) else ():
+        if (match[1].count(",") > 1 or match[2]) and not reading.passages.alien(match.start()):
+            better = match[1].replace(",", ".") + (match[2] or "").replace(".", ",")
+            yield Finding("EJA306", match.start(), match.end(), match.group(), better, better)
     if re.search(r"\.[0-9]{1,2}(?![0-9.])", text):
         yield from _decimals(reading)
-    if re.search(r"[0-9]{5}", text):
-        for match in _pattern(reading, "long").finditer(text):
-            if match[1][0] != "0" and _counts(reading, match):
-                better = f"{int(match[1]):,}".replace(",", ".")
-                yield Finding("EJA308", match.start(), match.end(), match.group(), better, better)
+
+
+def thousands(reading: Reading) -> Iterator[Finding]:
+    """15000 orang → 15.000 orang."""
+    text = reading.text
+    for match in _pattern(reading, "long").finditer(text) if re.search(r"[0-9]{5}", text) else ():
+        if match[1][0] != "0" and _counts(reading, match):
+            better = f"{int(match[1]):,}".replace(",", ".")
+            yield Finding("EJA308", match.start(), match.end(), match.group(), better, better)
 
 
 def _counts(reading: Reading, match: re.Match[str]) -> bool:
@@ -104,13 +114,16 @@ def _counts(reading: Reading, match: re.Match[str]) -> bool:
     if before.endswith(("Rp", "Rp ")):
         return True
     following = _NEXT.match(reading.lower, match.end())
-    return bool(following) and not _CODES.search(before) and following[1] in reading.known.lists["nama.hitungan"]
+    if following is None or _CODES.search(before):
+        return False
+    return following[1] in reading.known.lists["nama.hitungan"]
 
 
 def _decimals(reading: Reading) -> Iterator[Finding]:
     """A point where Indonesians write a comma."""
     text = reading.text
-    for name in ("decimal", "measured"):
+    names = ("decimal", "measured") if _MEASURED & reading.document.vocabulary else ("decimal",)
+    for name in names:
         for match in _pattern(reading, name).finditer(text):
             at = match.end(1)
             clock = text[max(0, match.start() - 6) : match.start()].lower().endswith(("pukul ", "jam "))
@@ -152,23 +165,30 @@ def clocks(reading: Reading) -> Iterator[Finding]:
 def ranges(reading: Reading) -> Iterator[Finding]:
     """2025-2029 → 2025–2029."""
     text = reading.text
+    patterns: list[re.Pattern[str]] = []
     if "-" in text and _NAMED.search(text):
-        for pattern in (_DAYS, _MONTHS):
-            for match in pattern.finditer(text):
-                yield _dash(match)
-    if not (_HYPHENED.search(text) or " – " in text or " s/d " in text):
-        return
-    for match in _YEARS.finditer(text):
-        first, last = match[1], match[3]
-        rising = int(first[2:]) < int(last) if len(last) == 2 else int(first) <= int(last)
-        if rising and not _CODES.search(text[max(0, match.start() - 30) : match.start()]):
-            yield _dash(match)
-    for pattern in (_SPAN, _FULL, _MONEY):
+        patterns += [_DAYS, _MONTHS]
+    if _HYPHENED.search(text):
+        patterns += [_SPAN, _FULL, _MONEY]
+    for pattern in patterns:
+        yield from map(_dash, pattern.finditer(text))
+    guarded: list[re.Pattern[str]] = []
+    if "-" in text and (reading.document.unusual or reading.document.vocabulary & _SINGLE):
+        guarded.append(_ROMAN)
+    if _HYPHENED.search(text) or " – " in text or " s/d " in text:
+        guarded += [_YEARS, _pattern(reading, "range")]
+    for pattern in guarded:
         for match in pattern.finditer(text):
-            yield _dash(match)
-    for match in _pattern(reading, "range").finditer(text):
-        if not _CODES.search(text[max(0, match.start() - 30) : match.start()]):
-            yield _dash(match)
+            if _rises(match) and not _CODES.search(text[max(0, match.start() - 30) : match.start()]):
+                yield _dash(match)
+
+
+def _rises(match: re.Match[str]) -> bool:
+    """Whether two years, or two Roman numbers, can be a range."""
+    first, last = match[1], match[match.lastindex or 2]
+    if match.re is _YEARS:
+        return int(first[2:]) < int(last) if len(last) == 2 else int(first) <= int(last)
+    return match.re is not _ROMAN or len(match.group()) > 3
 
 
 def _dash(match: re.Match[str]) -> Finding:

@@ -17,7 +17,7 @@ _BEFORE = re.compile(r" +([,;:?!]|\.(?![\w.\d/]))(?![)(D\[/])")
 _INSIDE_OPEN = re.compile(r"[(“\[‘]( +)(?=\S)")
 _INSIDE_CLOSE = re.compile(r" +(?=[)”\]](?!\w))")
 _AFTER = re.compile(r"[,;:.?!](?=[^\s\d.,;:?!)”\"’\]*–…/-])|[,;](?=\d)")
-_BRACKET = re.compile(r"\((?=[A-Za-z0-9]{3,}[^)]{0,200}\))|\)(?=[^\W\d_]{2})|“(?=\w)|”(?=[a-z]{2})")
+_BRACKET = re.compile(r"\((?=[A-Za-z0-9]{3,}[^)]{0,200}\)|\d{1,6} [a-z])|\)(?=[^\W\d_]{2})|“(?=\w)|”(?=[a-z]{2})")
 _WIDE = re.compile(r"(?:[ \t\u2009\u202f]{2,}|\t| ?\u00a0+ |\u00a0{2,})(?=\S)")
 _HARD = re.compile(r"\u00a0(?=[a-z])")
 _TWICE = re.compile(r"(?:,,+|;;+|::+|\.\.(?!\.)|,\.|;\.|,;|;,)(?=[\s”\"’)]|$)")
@@ -67,11 +67,18 @@ def _wide(text: str) -> Iterator[Finding]:
     if "  " in text or hard or "\t" in text or "\u2009" in text or "\u202f" in text:
         for match in _WIDE.finditer(text):
             if text[match.start() - 1 : match.start()] not in ("", "\n"):
-                yield Finding("EJA203", match.start(), match.end(), "", "", " ")
-    if hard:
-        for match in _HARD.finditer(text):
-            if text[match.start() - 1 : match.start()].islower():
-                yield Finding("EJA203", match.start(), match.end(), "", "", " ")
+                yield _one_space(text, match)
+    for match in _HARD.finditer(text) if hard else ():
+        if text[match.start() - 1 : match.start()].islower():
+            yield _one_space(text, match)
+
+
+def _one_space(text: str, match: re.Match[str]) -> Finding:
+    """The finding shows each space as a dot."""
+    before = text[max(0, match.start() - 12) : match.start()].rpartition("\n")[2].rpartition(" ")[2]
+    after = text[match.end() : match.end() + 12].partition("\n")[0].partition(" ")[0]
+    dots = "·" * (match.end() - match.start())
+    return Finding("EJA203", match.start(), match.end(), before + dots + after, f"{before} {after}", " ")
 
 
 def missing_spaces(reading: Reading) -> Iterator[Finding]:
@@ -106,7 +113,8 @@ def _wanted(text: str, at: int) -> bool:
         return False
     if sign == "." and not text[at + 2 : at + 3].islower():
         return False
-    return len(word) == 3 and (word.isalpha() and word.islower() or (word[2] in '”")' and word[:2].isalpha()))
+    closed = word[2:] in ("”", '"', ")") and word[:2].isalpha()
+    return len(word) == 3 and (closed or (word.isalpha() and word.islower()))
 
 
 def _ends(text: str, at: int) -> bool:
@@ -122,7 +130,9 @@ def _opens(text: str, at: int, sign: str) -> bool:
         return word[:1].isalpha()
     if len(word) < 2 or not word.isalpha():
         return False
-    return word.islower() or (sign == "(" and word.isupper() and text[at + 1 : at + 4].isalpha() and text[at + 2].islower())
+    return word.islower() or (
+        sign == "(" and word.isupper() and text[at + 1 : at + 4].isalpha() and text[at + 2].islower()
+    )
 
 
 def _spaced(text: str, start: int, end: int) -> Finding:

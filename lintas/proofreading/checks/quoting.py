@@ -123,7 +123,12 @@ def placement(reading: Reading) -> Iterator[Finding]:
         at = match.start()
         start = _start(text, at)
         if text[at - 1 : at].isalnum() and at - start > 20 and text[start + 1 : start + 2].isupper():
-            if _pattern(reading, "speech").search(text, max(0, start - 160), start):
+            alone = text[start - 2 : start - 1] in (".", "?", "!", "\n", "") and text[start - 1 : start] in (
+                " ",
+                "\n",
+                "",
+            )
+            if alone or _pattern(reading, "speech").search(text, max(0, start - 160), start):
                 mark = match.group()[0]
                 yield Finding("EJA215", at, at + 2, mark + ".", "." + mark, "." + mark)
 

@@ -9,25 +9,31 @@ from lintas.proofreading.document import WORD
 from lintas.proofreading.findings import Finding
 from lintas.proofreading.reading import Reading
 
-_KINDS = (
-    "Undang-Undang|Peraturan Pemerintah Pengganti Undang-Undang|Peraturan Pemerintah|Peraturan Presiden|Keputusan Presiden|"
-    "Instruksi Presiden|Peraturan Daerah|Peraturan Gubernur|Peraturan Bupati|Peraturan Wali Kota|Peraturan Menteri [A-Z]\\w+(?: [A-Z]\\w+)?|"
-    "UU|Perppu|PP|Perpres|Keppres|Inpres|Perda|Pergub|Perbup|Perwali|Permen\\w+"
-)
+_LONG = {
+    "Undang-Undang": "UU",
+    "Peraturan Pemerintah Pengganti Undang-Undang": "Perppu",
+    "Peraturan Pemerintah": "PP",
+    "Peraturan Presiden": "Perpres",
+    "Keputusan Presiden": "Keppres",
+    "Instruksi Presiden": "Inpres",
+    "Peraturan Daerah": "Perda",
+    "Peraturan Gubernur": "Pergub",
+    "Peraturan Bupati": "Perbup",
+    "Peraturan Wali Kota": "Perwali",
+}
+_KINDS = "|".join((*_LONG, r"Peraturan Menteri [A-Z]\w+(?: [A-Z]\w+)?", *_LONG.values(), r"Permen\w+"))
+_SHORT = r" \((?P<short>[A-Z][A-Za-z]{1,11})\)"
 _NAMED = re.compile(
-    rf"(?P<kind>{_KINDS})(?: \((?P<short>[A-Z][A-Za-z]{{1,11}})\))?(?: (?:Provinsi|Kabupaten|Kota) [A-Z]\w+(?: [A-Z]\w+)?| RI)?"
+    rf"(?P<kind>{_KINDS})(?:{_SHORT})?(?: (?:Provinsi|Kabupaten|Kota) [A-Z]\w+(?: [A-Z]\w+)?| RI)?"
     r" (?:(?:Nomor|No\.?|Nomer) ?)?(?P<number>\d{1,3})(?:/| (?:Tahun|Th\.?) )(?P<year>\d{4})"
     r"(?: \((?P<after>[A-Z][A-Za-z]{1,11})\))?(?: tentang (?P<title>[A-Z][^.,;()“”\"\n]{3,160}))?"
 )
-_KIND_SHORT = re.compile(rf"(?P<kind>{_KINDS}) \((?P<short>[A-Z][A-Za-z]{{1,11}})\)")
-_LONG = {
-    "Undang-Undang": "UU", "Peraturan Pemerintah": "PP", "Peraturan Presiden": "Perpres", "Keputusan Presiden": "Keppres",
-    "Instruksi Presiden": "Inpres", "Peraturan Daerah": "Perda", "Peraturan Gubernur": "Pergub", "Peraturan Bupati": "Perbup",
-    "Peraturan Wali Kota": "Perwali", "Peraturan Pemerintah Pengganti Undang-Undang": "Perppu",
-}  # fmt: skip
+_KIND_SHORT = re.compile(rf"(?P<kind>{_KINDS}){_SHORT}")
+_DRAFT = re.compile(r"(?i)rancangan|raperda|ranperda")
 _HEADS = frozenset(
-    "undang peraturan keputusan instruksi uu perppu pp perpres keppres inpres perda pergub perbup perwali permendagri".split()
-)
+    "undang peraturan keputusan instruksi uu perppu pp perpres keppres inpres perda pergub perbup perwali permendagri"
+    .split()
+)  # fmt: skip
 _SHORT_FORM = re.compile(r"([A-Za-z]+) ?(?:Nomor |No\.? ?)?(\d{1,3})(?:/| Tahun )(\d{4})")
 
 
@@ -73,11 +79,8 @@ def _front(reading: Reading) -> dict[tuple[str, str, str], str]:
 
 def _year(reading: Reading, match: re.Match[str]) -> Iterator[Finding]:
     published = reading.published
-    if (
-        published
-        and int(match["year"]) > published.year
-        and not re.search(r"(?i)rancangan|raperda|ranperda", reading.text[max(0, match.start() - 40) : match.start()])
-    ):
+    draft = _DRAFT.search(reading.text[max(0, match.start() - 40) : match.start()])
+    if published and int(match["year"]) > published.year and not draft:
         yield Finding("EJA423", match.start("year"), match.end("year"), match["year"], str(published.year))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import operator
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from lintas.proofreading.findings import Finding, like
 from lintas.proofreading.lexicon import Entry
 from lintas.proofreading.reading import Reading
 
-_DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,})( {1,3})\1(?![\w-])", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \1(?![\w-])", re.IGNORECASE)
 _DIGIT_TWO = re.compile(r"2(nya)?(?![\w²-])")
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}\Z")
 _SPACED_HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{3,})(?: -|- | - )(\1(?:nya|an)?)(?![\w-])", re.IGNORECASE)
@@ -26,7 +26,7 @@ def listed(reading: Reading) -> Iterator[Finding]:
         yield from _entry(reading, known.words[word])
     lowered = document.lowered
     taken: set[int] = set()
-    for pair in sorted(known.pair_keys.intersection(zip(lowered, lowered[1:], strict=False))):
+    for pair in sorted(known.pair_keys.intersection(itertools.pairwise(lowered))):
         for entry in known.pairs[pair]:
             for finding in _entry(reading, entry):
                 if finding.start not in taken:  # of two phrases that begin alike the longer one counts
@@ -40,7 +40,7 @@ def _entry(reading: Reading, entry: Entry) -> Iterator[Finding]:
             continue
         found = reading.text[start:end]
         code = entry.code
-        if code == "EJA103" and entry.form in _NAMELIKE and _in_name(reading, start, end):
+        if code == "EJA103" and _may_be_name(reading, entry, start, end):
             code = "EJA104"
         if code == _FOREIGN_CODE and (_explained(reading.text, start, end) or _in_name(reading, start, end)):
             continue
@@ -51,6 +51,17 @@ def _entry(reading: Reading, entry: Entry) -> Iterator[Finding]:
             better = _title_case(better)
         safe = entry.safe and (code != "EJA104" or not _in_name(reading, start, end))
         yield Finding(code, start, end, found, better, better if safe else None)
+
+
+def _may_be_name(reading: Reading, entry: Entry, start: int, end: int) -> bool:
+    """Sumber Rejeki, Mesjid Raya: a capitalised word after another one, in a sentence, may be somebody's name."""
+    if not _in_name(reading, start, end):
+        return False
+    before = reading.text[max(0, start - 30) : start].rstrip().rpartition(" ")[2]
+    sentence = reading.document.part(start).kind not in ("title", "heading")
+    return entry.form in _NAMELIKE or (
+        sentence and before[:1].isupper() and before[-1:].isalpha() and not before.isupper()
+    )
 
 
 def _titled(reading: Reading, start: int, end: int) -> bool:
@@ -80,10 +91,14 @@ def _explained(text: str, start: int, end: int) -> bool:
 
 def doubled(reading: Reading) -> Iterator[Finding]:
     """The same word twice."""
-    lowered = reading.document.lowered
-    if any(map(operator.eq, lowered, lowered[1:])):
-        for match in _DOUBLED.finditer(reading.text):
-            yield from _double(reading, match)
+    pairs = itertools.pairwise(reading.document.lowered)
+    for word in sorted({one for one, other in pairs if one == other and len(one) > 1}):
+        at = reading.lower.find(f"{word} {word}")
+        while at >= 0:
+            match = _DOUBLED.match(reading.text, at)
+            if match:
+                yield from _double(reading, match)
+            at = reading.lower.find(f"{word} {word}", at + len(word) + 1)
 
 
 def _double(reading: Reading, match: re.Match[str]) -> Iterator[Finding]:
@@ -93,6 +108,8 @@ def _double(reading: Reading, match: re.Match[str]) -> Iterator[Finding]:
         return
     lists = reading.known.lists
     found = match.group()
+    if len(word) < 4 and reading.passages.spoken(start) and word not in lists["imbuhan.tugas"]:
+        return  # a cry: wa wa wa
     if word in lists["imbuhan.ulang"] and word not in ("rapat",):
         better = f"{first}-{second if first[0].isupper() else second.lower()}"
         yield Finding("EJA102", start, end, found, better, better)
@@ -102,6 +119,26 @@ def _double(reading: Reading, match: re.Match[str]) -> Iterator[Finding]:
         return  # a name: Toli Toli, Sri Sri
     else:
         yield Finding("EJA101", start, end, found, first, None)
+
+
+_BEFORE, _BEHIND = ("ber", "se", "ter", "me", "mem", "men", "meng"), ("an", "nya", "kan", "i", "annya")
+
+
+def affixed(reading: Reading) -> Iterator[Finding]:
+    """bersama sama, obat obatan: reduplication with an affix, without its hyphen."""
+    lowered = reading.document.lowered
+    pairs = {(a, b) for a, b in itertools.pairwise(lowered) if len(b) > 3 and b[:4] in a and a != b}
+    for first, second in sorted(pairs):
+        at = first.rfind(second[:4])
+        stem = first[at:]
+        if len(stem) < 4 or not second.startswith(stem) or second[len(stem) :] not in ("", *_BEHIND):
+            continue
+        if first[:at] in _BEFORE or (not at and second[len(stem) :] in ("an", "annya")):
+            for start, end in reading.occurrences(f"{first} {second}"):
+                if not reading.passages.alien(start):
+                    found = reading.text[start:end]
+                    better = found.replace(" ", "-")
+                    yield Finding("EJA102", start, end, found, better, better)
 
 
 def reduplicated(reading: Reading) -> Iterator[Finding]:

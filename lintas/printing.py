@@ -1,0 +1,90 @@
+"""Releases as PDF, as a cached step: set anew when something that is printed changed, never otherwise."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lintas.diagnostics import Diagnostic, Outcome, Span, fault
+from lintas.execute import Means, Step, run
+from lintas.model import PaperFacts, SiaranPers, Source
+from lintas.packing import digest_of
+from lintas.presenting import figures
+from lintas.presenting.letter import address_of, complete, letter, shared_words, wanted
+from lintas.relate import Site
+from lintas.rendering import strings
+from lintas.sources import read
+from lintas.steps import body_key
+from lintas.typesetting import Letter
+
+_NAMED = 8  # signs that a finding names
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A letter to set. Its prose is there only when it has to be set."""
+
+    key: str
+    path: str  # site path of the PDF
+    letter: Letter
+
+
+def _key(sheet: Sheet) -> str:
+    return sheet.key
+
+
+def _typeset(root: str, sheet: Sheet) -> tuple[Outcome[PaperFacts | None], bytes | None]:
+    from lintas.pictures import printed
+    from lintas.typesetting.compiling import Refused, typeset
+
+    letter = sheet.letter
+    files = {p.path: printed(read(root, Source(p.path, "media", p.digest, 0)), p.path) for p in letter.pictures}
+    span = Span(letter.path)
+    try:
+        paper = typeset(letter, files)
+    except Refused as error:
+        return Outcome(None, (fault("PDF101", span, reason=error),)), None
+    facts = PaperFacts(letter.path, sheet.path, sheet.key, len(paper.data), hashlib.sha256(paper.data).hexdigest())
+    return Outcome(facts, tuple(_lacking(span, paper.missing))), paper.data
+
+
+def _lacking(span: Span, signs: tuple[str, ...]) -> Iterator[Diagnostic]:
+    if signs:
+        named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in signs[:_NAMED])
+        yield fault("PDF102", span, signs=named + (", …" if len(signs) > _NAMED else ""))
+
+
+PRINT = Step("pdf", PaperFacts, _typeset, _key, 0.03)
+
+
+def typeset_releases(site: Site, theme: Path, means: Means) -> Outcome[tuple[PaperFacts, ...]]:
+    """The PDF of each release that gets one; a release that cannot be set has none, and a finding."""
+    words = functools.cache(functools.partial(_words, theme))
+    sheets = [_sheet(site, release, words(release.language)) for release in wanted(site)]
+    known = means.store.records(PRINT.name) if sheets else {}
+    digests = {release.path: release.digest for release in site.releases}
+
+    def ready(sheet: Sheet) -> Sheet:
+        if sheet.key in known:
+            return sheet
+        path = sheet.letter.path
+        html = figures.filled(means.store.body(body_key(path, digests[path])).decode(), site.bound.get(path, ()))
+        return replace(sheet, letter=complete(sheet.letter, html, words(sheet.letter.language)))
+
+    made, found = run(PRINT, [ready(sheet) for sheet in sheets], means)
+    return Outcome(tuple(made), tuple(found))
+
+
+def _words(theme: Path, language: str) -> Mapping[str, str]:
+    """The texts of the interface in the language of a release; Indonesian where the theme has none."""
+    return {**strings(theme, "id"), **(strings(theme, language) if language != "id" else {})}
+
+
+def _sheet(site: Site, release: SiaranPers, words: Mapping[str, str]) -> Sheet:
+    """The key is everything that is printed: the letter, the words, and by its digest the prose."""
+    made = letter(site, release, words)
+    bound = figures.ingredients(site, release.path)
+    return Sheet(digest_of("pdf", release.digest, made, shared_words(words), *bound), address_of(release), made)
