@@ -27,6 +27,7 @@ FAMILIES = {
     "WIL": "Kode wilayah",
     "PRI": "Data pribadi",
     "ATU": "Kecocokan angka",
+    "RUJ": "Rujukan antarhimpunan data",
     "PET": "Peta dan batas wilayah",
     "GRA": "Grafik dan peta dari tabel",
     "VER": "Versi data",

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintas import formatting, packing
-from lintas.diagnostics import Outcome
+from lintas.diagnostics import Diagnostic, Outcome
 from lintas.execute import Means, Step, run
+from lintas.guarding import within
 from lintas.model import (
     Catalogue,
     ChartFacts,
@@ -28,7 +29,7 @@ from lintas.packing import digest_of
 from lintas.sources import read
 
 if TYPE_CHECKING:
-    from lintas.charts import Ground, Row
+    from lintas.charts import Ground, Request, Row
 
 BOUNDARIES = "batas-wilayah"
 
@@ -76,25 +77,35 @@ def _chart_key(item: Wanted) -> str:
     return digest_of("chart", item.own.dataset.slug, item.own.dataset.digest, packing.packer(View)(item.view), others)
 
 
+def _request(root: str, item: Wanted) -> Request:
+    from lintas.charts import Request
+
+    view, dataset = item.view, item.own.dataset
+    resource = next(each for each in dataset.resources if each.name == view.table)
+    return Request(
+        path=dataset.path,
+        view=view,
+        fields=resource.fields,
+        rows=tuple(_rows(root, item.own, view.table)),
+        divisors=_divisors(root, item),
+        ground=_ground(root, item.boundaries),
+        source=_source(item),
+        date=formatting.date_range(dataset.temporal_start, dataset.temporal_end)
+        or formatting.long_date(dataset.updated),
+    )
+
+
+def _judge(root: str, item: Wanted) -> tuple[Outcome[ChartFacts | None], bytes | None]:
+    from lintas import charts
+
+    return Outcome(None, charts.judge(_request(root, item))), None
+
+
 def _chart(root: str, item: Wanted) -> tuple[Outcome[ChartFacts | None], bytes | None]:
     from lintas import charts
 
     view, dataset = item.view, item.own.dataset
-    resource = next(each for each in dataset.resources if each.name == view.table)
-    ground = _ground(root, item.boundaries)
-    drawn = charts.draw(
-        charts.Request(
-            path=dataset.path,
-            view=view,
-            fields=resource.fields,
-            rows=tuple(_rows(root, item.own, view.table)),
-            divisors=_divisors(root, item),
-            ground=ground,
-            source=_source(item),
-            date=formatting.date_range(dataset.temporal_start, dataset.temporal_end)
-            or formatting.long_date(dataset.updated),
-        )
-    )
+    drawn = charts.draw(_request(root, item))
     if drawn.value is None:
         return Outcome(None, drawn.diagnostics), None
     made, body = drawn.value, {name: data for name, data, _, _ in drawn.value.files}
@@ -112,6 +123,21 @@ def _chart(root: str, item: Wanted) -> tuple[Outcome[ChartFacts | None], bytes |
 
 PROFILE = Step("profil", Profiles, _profile, _profile_key, 0.1)
 CHART = Step("grafik", ChartFacts, _chart, _chart_key, 0.4)
+JUDGE = Step("grafik-diperiksa", ChartFacts, _judge, _chart_key, 0.1)  # gives findings alone
+
+
+def judge(
+    catalogue: Catalogue, means: Means, faulty: Collection[str], only: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """What `describe` would report of the views, without drawing; of the datasets `only`, of all when it is empty.
+
+    Views that read a dataset in which an error was found (`faulty` paths) wait until it is mended.
+    """
+    pairs = zip(catalogue.datasets, catalogue.facts, strict=True)
+    items = [Described(d, f) for d, f in pairs if not any(within(d, path) for path in faulty)]
+    looked = [item for item in items if not only or item.dataset.slug in only]
+    wanted = [chart for item in looked for chart in _wanted(item, items, maps=catalogue.settings.features.maps)]
+    return tuple(run(JUDGE, wanted, means)[1]) if wanted else ()
 
 
 def describe(catalogue: Catalogue, means: Means) -> Outcome[Catalogue]:

@@ -54,9 +54,16 @@ def finding(code: str, span: Span, args: Mapping[str, object]) -> Diagnostic:
 
 
 def shorten(text: str, limit: int = 120) -> str:
-    """Fold white space and control characters, and cut to `limit` characters with an ellipsis."""
-    flat = " ".join("".join(c if c.isprintable() else " " for c in text[: limit * 4]).split())
+    """Fold white space, name what cannot be seen, and cut to `limit` characters with an ellipsis."""
+    flat = " ".join("".join(map(_seen, text[: limit * 4])).split())
     return flat if len(flat) <= limit and len(text) <= limit * 4 else flat[: limit - 1] + "…"
+
+
+def _seen(character: str) -> str:
+    """Two texts that differ in an invisible character alone must not look the same in a report."""
+    if character.isprintable() or character in " \t\n\r\f\v":
+        return character
+    return f"[U+{ord(character):04X}]"
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

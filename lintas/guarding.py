@@ -5,7 +5,7 @@ Effect: reads tables and lines of texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,21 +46,37 @@ def attachments(
 
 
 def across(means: Means, checked: Sequence[Checked], found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Rules that compare two datasets; those with faults of their own wait."""
+    """Rules that compare two datasets, and references between them; those with faults of their own wait."""
     faulty = {d.span.path.rpartition("/")[0] for d in found if severity(d.code) == "error"}
-    sound = {c.dataset.slug: c.dataset for c in checked if not any(_within(c.dataset, folder) for folder in faulty)}
+    sound = {c.dataset.slug: c.dataset for c in checked if not any(within(c.dataset, folder) for folder in faulty)}
     known = {c.dataset.slug for c in checked}
-    items = []
+    ruled = list(_comparisons(sound, known, _compared))
+    referring = list(_comparisons(sound, known, _referred))
+    found_by_rules = run(_RULES, ruled, means)[1] if ruled else []
+    return found_by_rules + (run(_REFERENCES, referring, means)[1] if referring else [])
+
+
+def _comparisons(
+    sound: Mapping[str, Dataset], known: Set[str], named_by: Callable[[Dataset], Set[str]]
+) -> Iterator[_Comparison]:
     for dataset in sound.values():
-        named = {rule.other_dataset for rule in dataset.rules if rule.other_dataset}
+        named = named_by(dataset)
         if named and not (named & known) - sound.keys():
-            items.append(_Comparison(dataset, tuple(sound[slug] for slug in sorted(named) if slug in sound)))
-    if not items:
-        return []
-    return run(_RULES, items, means)[1]
+            yield _Comparison(dataset, tuple(sound[slug] for slug in sorted(named) if slug in sound))
 
 
-def _within(dataset: Dataset, folder: str) -> bool:
+def _compared(dataset: Dataset) -> Set[str]:
+    return {rule.other_dataset for rule in dataset.rules if rule.other_dataset}
+
+
+def _referred(dataset: Dataset) -> Set[str]:
+    """The datasets that columns of this one refer to."""
+    fields = (field for resource in dataset.resources for field in resource.fields)
+    return {reference.dataset for field in fields for reference in field.references}
+
+
+def within(dataset: Dataset, folder: str) -> bool:
+    """Whether the folder, or the path of a file, is the dataset's own or lies in it."""
     own = dataset.path.rpartition("/")[0]
     return folder == own or folder.startswith(f"{own}/")
 
@@ -72,11 +88,20 @@ def _compare(root: str, item: _Comparison) -> tuple[Outcome[Topics | None], byte
     return Outcome(None, rules.check_across(Path(root), item.dataset, others)), None
 
 
+def _refer(root: str, item: _Comparison) -> tuple[Outcome[Topics | None], bytes | None]:
+    from lintas import rules
+    from lintas.tables.places import cell_start
+
+    others = {dataset.slug: dataset for dataset in item.others}
+    return Outcome(None, rules.check_references(Path(root), item.dataset, others, cell_start)), None
+
+
 def _key(item: _Comparison) -> str:
     return digest_of(*(f"{dataset.path}:{dataset.digest}" for dataset in (item.dataset, *item.others)))
 
 
 _RULES = Step("aturan", Topics, _compare, _key, 0.05)  # gives findings alone
+_REFERENCES = Step("rujukan", Topics, _refer, _key, 0.05)  # gives findings alone
 
 
 def without_contact(root: Path, found: Iterable[Diagnostic], contact: Contact) -> tuple[Diagnostic, ...]:

@@ -38,6 +38,7 @@ def release(root: Path, slug: str, wish: Wish) -> Outcome[Made | None]:
     VER301 nothing changed, VER302 a version is needed (and proposed), VER303 no such dataset, VER304 faults in the
     data, VER307 cannot be written; VER204 and VER205 for a version that is too low.
     """
+    slug = slug.removeprefix("datasets/").rstrip("/")  # as a shell completes the name of the folder
     folder = f"datasets/{slug}"
     if not (root / folder / datasets.DESCRIPTOR).is_file():
         known = sorted(path.parent.name for path in (root / "datasets").glob(f"*/{datasets.DESCRIPTOR}"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from lintas import loading, packing, production, satudata, sealing, verify
 from lintas.cache import Store, engine_digest
-from lintas.describing import describe
+from lintas.describing import describe, judge
 from lintas.diagnostics import Diagnostic, Outcome, in_order
 from lintas.execute import Means
 from lintas.exporting import export
@@ -37,7 +37,7 @@ def check(options: Options, found: Found, store: Store, only: Collection[str] = 
     `only` are slugs of datasets that alone are looked at, `found` being narrowed to them: they get advice as well.
     """
     with _means(options, store) as means:
-        loaded, related = _understand(options, found, replace(means, whole=not only))
+        loaded, related = _understand(options, found, replace(means, whole=not only), only=only)
     catalogue = loaded.value
     advised = [d for dataset in catalogue.datasets if dataset.slug in only for d in satudata.advice(dataset)]
     changed = _since(options, catalogue, store) if options.since else ()
@@ -94,9 +94,9 @@ def _validity(catalogue: Catalogue, now: str) -> Validity:
 
 
 def _understand(
-    options: Options, found: Found, means: Means, *, exports: bool = False
+    options: Options, found: Found, means: Means, *, exports: bool = False, only: Collection[str] = ()
 ) -> tuple[Outcome[Catalogue], Outcome[Site]]:
-    """Load and relate. Files for download are made only from data in which no error was found."""
+    """Load and relate. Files and charts are made only from data in which no error was found; else they are judged."""
     given = loading.Given(options.now, options.base_url)
     dressed = Outcome(found.value, (*found.diagnostics, *_theme(options, found.value, means.store)))
     loaded = loading.load(dressed, given, means)
@@ -108,7 +108,10 @@ def _understand(
     loaded = Outcome(catalogue, (*loaded.diagnostics, *quoted.diagnostics))
     if exports and not has_errors(loaded.diagnostics):
         described = describe(export(catalogue, means), means)
-        catalogue, loaded = described.value, Outcome(described.value, (*loaded.diagnostics, *described.diagnostics))
+        catalogue = described.value
+        loaded = Outcome(catalogue, (*loaded.diagnostics, *described.diagnostics))
+    else:
+        loaded = Outcome(catalogue, (*loaded.diagnostics, *judge(catalogue, means, faulty, only)))
     understood = _keyed(options, found, (loaded, relate(catalogue, options.now, engine_digest(), faulty)))
     return _signed(options, found, means, _printed(options, means, understood)) if exports else understood
 

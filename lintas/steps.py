@@ -79,15 +79,21 @@ def _page(root: str, source: Source) -> tuple[Outcome[Halaman | None], bytes | N
 
 def _institution(root: str, source: Source) -> tuple[Outcome[Instansi | None], bytes | None]:
     from lintas import siaran
+    from lintas.privacy import scan_text
 
-    return siaran.load_institution(read(root, source), source.path, source.digest), None
+    data = read(root, source)
+    outcome = siaran.load_institution(data, source.path, source.digest)
+    return Outcome(outcome.value, outcome.diagnostics + scan_text(data, source.path)), None
 
 
 def _topics(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:
     from lintas import siaran
+    from lintas.privacy import scan_text
 
-    outcome = siaran.load_topics(read(root, source), source.path, source.digest)
-    return Outcome(Topics(tuple(outcome.value)) if outcome.value is not None else None, outcome.diagnostics), None
+    data = read(root, source)
+    outcome = siaran.load_topics(data, source.path, source.digest)
+    found = outcome.diagnostics + scan_text(data, source.path)
+    return Outcome(Topics(tuple(outcome.value)) if outcome.value is not None else None, found), None
 
 
 def _agenda(root: str, source: Source) -> tuple[Outcome[Entries | None], bytes | None]:
@@ -160,11 +166,20 @@ def _guards(root: Path, package: Package, dataset: Dataset, found: tuple[Diagnos
     from lintas.tables.codes import lost_zeros
 
     made = not dataset.path.startswith(_AUTHORED)  # from releases, which have been looked through themselves
-    personal = () if made else privacy.scan_dataset(root, dataset, package.files)
+    personal = () if made else privacy.scan_dataset(root, dataset, package.files) + _columnar(root, package)
     left, idle = privacy.apply(personal, dataset.waivers, dataset.path)
     faulty = frozenset(d.span.path for d in found if reporters.severity(d.code) == "error")
     numbers = (lost for table in dataset.resources if table.tabular for lost in lost_zeros(root, table, dataset.path))
     return left + idle + rules.check_within(root, dataset, faulty) + tuple(numbers)
+
+
+def _columnar(root: Path, package: Package) -> tuple[Diagnostic, ...]:
+    """Personal data in Parquet files, which the libraries for tables open."""
+    from lintas import privacy
+    from lintas.tables.parquet import parquet_cells
+
+    paths = [source.path for source in package.files if source.path.lower().endswith(".parquet")]
+    return tuple(each for path in paths for each in privacy.scan_cells(path, parquet_cells(root / path)))
 
 
 def _attachment(root: str, source: Source) -> tuple[Outcome[Topics | None], bytes | None]:

@@ -30,6 +30,8 @@ from lintas.relate import relate
 from lintas.releasing import Wish
 from lintas.reporters import has_errors, text_report
 from lintas.runs import OWN_THEME
+from lintas.tables import judge
+from lintas.tables.prover import prove
 from tests import repositories
 from tests.unprivileged import permissions_bind
 
@@ -55,6 +57,16 @@ def test_a_broken_portal_is_reported_and_not_published(case, tmp_path):
     assert (tmp_path / "_site").exists() is (built and not has_errors(found))
 
 
+@pytest.mark.parametrize("case", [case for case in CASES if case.name.startswith("GRA2")], ids=lambda path: path.name)
+def test_check_finds_what_cannot_be_drawn_where_build_finds_it(case, tmp_path):
+    root = shutil.copytree(case / "input", tmp_path / "portal")
+    prepare(case, root)
+    options = pipeline.Options(root=root, now=NOW, output=tmp_path / "_site", jobs=1)
+    checked = [pipeline.check(options, paths).diagnostics for paths in ((), ("datasets/data-uji",), ())]
+    alone = [[d for d in found if not d.code.startswith("SDI")] for found in checked]  # advice comes for one dataset
+    assert alone == [list(pipeline.build(options).diagnostics)] * 3
+
+
 def findings(case: Path, options: pipeline.Options) -> tuple[Diagnostic, ...]:
     """What `command.json` of the case finds (a name of `COMMANDS` and its arguments); without one, the build."""
     file = case / "command.json"
@@ -66,6 +78,12 @@ def findings(case: Path, options: pipeline.Options) -> tuple[Diagnostic, ...]:
 
 def build_into(options: pipeline.Options, folder: str) -> tuple[Diagnostic, ...]:
     return pipeline.build(replace(options, output=options.root / folder)).diagnostics
+
+
+def build_in_haste(options: pipeline.Options) -> tuple[Diagnostic, ...]:
+    """A tenth of a second for each table."""
+    with mock.patch.object(judge, "_SECONDS", 0.1), mock.patch.object(prove, "_SECONDS", 0.1):
+        return pipeline.build(options).diagnostics
 
 
 def serve_on_a_taken_port(options: pipeline.Options) -> tuple[Diagnostic, ...]:
@@ -158,6 +176,7 @@ COMMANDS = {
     ),
     "serve": serve_on_a_taken_port,
     "build": build_into,
+    "haste": build_in_haste,
     "plan": plan_an_output,
     "limits": lambda _options, path, size: tuple(verify.limits({path: size})),
     "edit": edit_meanwhile,

@@ -2,6 +2,6 @@
 
 from lintas.charts.choropleth import Ground
 from lintas.charts.points import Row, number
-from lintas.charts.request import Drawing, Request, draw
+from lintas.charts.request import Drawing, Request, draw, judge
 
-__all__ = ["Drawing", "Ground", "Request", "Row", "draw", "number"]
+__all__ = ["Drawing", "Ground", "Request", "Row", "draw", "judge", "number"]

@@ -17,13 +17,17 @@ SERIES = 6
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """`key` is the cell of the x column, `label` what is shown for it; `row` what the table below has of it."""
+    """`key` is the cell of the x column, `label` what is shown for it; `row` what the table below has of it.
+
+    Of a dot the key is the cell of the column that names it, and `across` its value on the x axis.
+    """
 
     key: str
     label: str
     value: Decimal
     group: str = ""
     row: tuple[str | None, ...] = ()
+    across: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +85,19 @@ def _measured(
     view: View, rows: Sequence[Row], fields: Mapping[str, Field], divisors: Mapping[str, Decimal]
 ) -> tuple[Point, ...]:
     made = []
+    named = (view.label or view.x) if view.kind == "titik" else view.x
     for row in rows:
-        key, value = row.get(view.x), number(row.get(view.y))
-        if key is None or value is None:
+        key, value = row.get(named), number(row.get(view.y))
+        across = number(row.get(view.x)) if view.kind == "titik" else Decimal(0)
+        if key is None or value is None or across is None:
             continue
         if view.divisor:
             below = divisors.get(key)
             if not below:
                 continue
             value /= below
-        made.append(Point(key, label(key, fields.get(view.x)), value, _group(view, row, fields), _row(view, row)))
+        group = _group(view, row, fields)
+        made.append(Point(key, label(key, fields.get(named)), value, group, _row(view, row), across))
     return tuple(made)
 
 
@@ -109,7 +116,8 @@ def _categories(view: View, rows: Sequence[Row], fields: Mapping[str, Field]) ->
     for row in rows:
         key, group = row.get(view.x), row.get(view.y)
         if key is not None and group is not None:
-            found[key] = Point(key, label(key, fields.get(view.x)), Decimal(1), group, _row(view, row))
+            shown = label(group, fields.get(view.y))
+            found[key] = Point(key, label(key, fields.get(view.x)), Decimal(1), shown, _row(view, row))
     return tuple(found.values())
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lintas import formatting
-from lintas.charts import choropleth, vega
+from lintas.charts import choropleth, geoshape, scatter, vega
 from lintas.charts.framing import framed
 from lintas.charts.points import MOST, SERIES, Point, Points, Row, gather
-from lintas.charts.sentences import quantity, sentence
-from lintas.charts.specification import NARROW, WIDE, specification
+from lintas.charts.sentences import divided, quantity, sentence
+from lintas.charts.specification import CONFIG, NARROW, SCHEMA, WIDE, specification
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Field, View
 
@@ -43,20 +43,48 @@ class Drawing:
     files: tuple[tuple[str, bytes, int, int], ...]
 
 
+def judge(request: Request) -> tuple[Diagnostic, ...]:
+    """The finding that there is nothing or too much to draw, without drawing."""
+    problem = _problem(request, _points(request))
+    return (problem,) if problem else ()
+
+
 def draw(request: Request) -> Outcome[Drawing | None]:
-    """The drawing, or the finding that there is nothing or too much to draw."""
+    """The drawing, or the finding of `judge`."""
     view, fields = request.view, {field.name: field for field in request.fields}
-    points = gather(view, request.rows, fields, request.divisors)
+    points = _points(request)
     problem = _problem(request, points)
     if problem:
         return Outcome(None, (problem,))
     measured = fields.get(view.y)
     unit = formatting.unit_name(view.unit or (measured.unit if measured else ""))
     adds = not view.divisor and measured is not None and measured.aggregate == "jumlah"
-    told = sentence(view, points, unit, adds=adds)
+    told = _told(view, points, fields, unit, adds=adds)
     header, numeric, rows = _table(view, points, fields, unit)
     files = _files(request, points, fields, (unit, told))
     return Outcome(Drawing(unit, told, header, numeric, rows, files))
+
+
+def _points(request: Request) -> Points:
+    fields = {field.name: field for field in request.fields}
+    return gather(request.view, request.rows, fields, request.divisors)
+
+
+def _told(view: View, points: Points, fields: Mapping[str, Field], unit: str, *, adds: bool) -> str:
+    if view.kind == "titik":
+        return scatter.sentence(view, points, fields, unit, noun=_noun(fields.get(view.label)) or "titik")
+    told = sentence(view, points, unit, adds=adds, noun=_noun(fields.get(view.y)) or "kelompok")
+    if view.kind == "batang" and points.groups and (adds or not view.y):
+        colour = fields[view.colour]
+        told += f" {divided(points, colour.title or colour.name)}"
+    return told
+
+
+def _noun(field: Field | None) -> str:
+    """What the regions of a column are called, "" where it holds none or several levels."""
+    if field is None or field.region_system != "kemendagri":
+        return ""
+    return {"provinsi": "provinsi", "kabkota": "kabupaten/kota", "kecamatan": "kecamatan"}.get(field.region_level, "")
 
 
 def _problem(request: Request, points: Points) -> Diagnostic | None:
@@ -100,21 +128,18 @@ def _inside(request: Request, points: Points, fields: dict[str, Field], sized: t
 
 
 def _described(request: Request, points: Points, fields: dict[str, Field], unit: str) -> bytes:
-    """The Vega-Lite specification; for a map the values themselves, which other tools join by code."""
+    """The Vega-Lite specification with everything that it needs inside."""
     view = request.view
-    about = {"title": view.title, "subtitle": " · ".join(part for part in (unit, request.date) if part)}
     if view.kind == "peta":
-        values = [
-            {"kode": p.key, "nama": p.label, **({"kelas": p.group} if points.groups else {"nilai": float(p.value)})}
-            for p in points.shown
-        ]
-        made: dict[str, object] = {"judul": view.title, "satuan": unit, "waktu": request.date,
-                                   "sumber": request.source, "nilai": values}  # fmt: skip
+        drawn = {"$schema": SCHEMA, "description": view.title, "config": CONFIG,
+                 **geoshape.specification(points, request.ground, unit)}  # fmt: skip
     else:
         drawn = specification(view, points, fields, unit)
-        made = {**drawn, "title": {"text": about["title"], "subtitle": about["subtitle"], "anchor": "start"},
-                "usermeta": {"sumber": request.source}}  # fmt: skip
-    return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
+    subtitle = " · ".join(part for part in (unit, request.date) if part)
+    made = {**drawn, "title": {"text": view.title, "subtitle": subtitle, "anchor": "start"},
+            "usermeta": {"sumber": request.source, "waktu": request.date, "satuan": unit}}  # fmt: skip
+    indent = None if view.kind == "peta" else 1  # a boundary has thousands of numbers
+    return (json.dumps(made, ensure_ascii=False, indent=indent) + "\n").encode()
 
 
 def _table(
@@ -127,22 +152,38 @@ def _table(
         numeric = tuple(field.type in ("integer", "number") for field in described)
         rows = tuple(tuple(map(_cell, point.row, numeric)) for point in shown)
         return tuple(field.title or field.name for field in described), numeric, rows
-    across = fields[view.x]
-    coded = across.region_system == "kemendagri"
-    columns = [("Wilayah" if coded else across.title or across.name, False), *([("Kode wilayah", False)] * coded)]
+    columns = _headers(view, points, fields, unit)
+    rows = tuple(_row(point, tuple(kind for kind, _, _ in columns)) for point in shown)
+    return tuple(title for _, title, _ in columns), tuple(is_number for _, _, is_number in columns), rows
+
+
+def _headers(view: View, points: Points, fields: Mapping[str, Field], unit: str) -> list[tuple[str, str, bool]]:
+    """(what of a point, title, whether numbers) of each column."""
+    dots = view.kind == "titik"
+    named = fields[(view.label or view.x) if dots else view.x]
+    coded = named.region_system == "kemendagri"
+    columns = [("label", "Wilayah" if coded else named.title or named.name, False)]
+    if coded:
+        columns.append(("key", "Kode wilayah", False))
     if points.groups:
         grouping = fields[view.colour or view.y]
-        columns.append((grouping.title or grouping.name, False))
-    valued = view.kind != "peta" or not points.groups
-    if valued:
-        columns.append((unit[:1].upper() + unit[1:], True))
-    rows = tuple(_row(point, coded=coded, grouped=bool(points.groups), valued=valued) for point in shown)
-    return tuple(title for title, _ in columns), tuple(is_number for _, is_number in columns), rows
+        columns.append(("group", grouping.title or grouping.name, False))
+    if dots:
+        columns.append(("across", scatter.across_title(view, fields), True))
+    if view.kind != "peta" or not points.groups:
+        columns.append(("value", unit[:1].upper() + unit[1:], True))
+    return columns
 
 
-def _row(point: Point, *, coded: bool, grouped: bool, valued: bool) -> tuple[str | None, ...]:
-    value = quantity(point.value, "") if point.value.as_tuple().exponent < -6 else formatting.number(point.value)  # type: ignore[operator]
-    return (point.label, *([point.key] * coded), *([point.group] * grouped), *([value] * valued))
+def _row(point: Point, kinds: tuple[str, ...]) -> tuple[str | None, ...]:
+    numbers = {"across": point.across, "value": point.value}
+    texts = {"label": point.label, "key": point.key, "group": point.group}
+    return tuple(_written(numbers[kind]) if kind in numbers else texts[kind] for kind in kinds)
+
+
+def _written(value: Decimal) -> str:
+    exponent = value.as_tuple().exponent
+    return quantity(value, "") if isinstance(exponent, int) and exponent < -6 else formatting.number(value)
 
 
 def _cell(text: str | None, is_number: bool) -> str | None:

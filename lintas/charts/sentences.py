@@ -10,22 +10,23 @@ from lintas.charts.points import Point, Points
 from lintas.model import View
 
 _NAMED = 3  # regions or bars whose share is told together
+_MANY, _LARGE, _HIGH = ("Terbanyak", "paling sedikit"), ("Terbesar", "terkecil"), ("Tertinggi", "terendah")
 
 
-def sentence(view: View, points: Points, unit: str, *, adds: bool) -> str:
-    """`adds` says that the values are parts of a whole, so that shares mean something."""
+def sentence(view: View, points: Points, unit: str, *, adds: bool, noun: str = "kelompok") -> str:
+    """`adds` says that the values are parts of a whole, so that shares mean something; `noun` is what classes are."""
     if view.kind == "peta" and points.groups and not view.colour:
-        return _grouped(view, points, unit)
+        return _grouped(points, unit, noun)
     if view.kind == "garis":
         return _change(points, unit)
-    if view.kind == "titik":
-        return _extremes(points, unit) + "."
     return _ranking(view, points, unit, adds=adds)
 
 
 def quantity(value: Decimal, unit: str) -> str:
-    """A value short enough to be read aloud: whole above a hundred, else three digits."""
+    """A value short enough to be read aloud: whole above a hundred, else three digits, two of a fraction."""
     places = 0 if value == value.to_integral_value() or abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    if value and abs(value) < 1:
+        places = 1 - value.adjusted()  # a small value is never told as nothing
     return formatting.quantity(value, unit, places)
 
 
@@ -37,24 +38,33 @@ def _sums(points: Points) -> dict[str, Decimal]:
     return dict(sorted(sums.items(), key=lambda pair: (-pair[1], pair[0])))  # type: ignore[arg-type]
 
 
-def _extremes(points: Points, unit: str) -> str:
+def _extremes(points: Points, unit: str, words: tuple[str, str] = _HIGH) -> str:
     values = _sums(points)
     most, least = max(values.values()), min(values.values())
     if most == least:
         return f"Semua bernilai {quantity(most, unit)}"
-    return f"Tertinggi {_named(values, most, unit)}, terendah {_named(values, least, unit)}"
+    return f"{words[0]} {_named(values, most, unit)}, {words[1]} {_named(values, least, unit)}"
 
 
 def _named(values: dict[str, Decimal], value: Decimal, unit: str) -> str:
     """Which labels have the value: by name while they are few, else how many they are."""
     names = [label for label, each in values.items() if each == value]
-    who = formatting.listing(names) if len(names) <= _NAMED else f"pada {formatting.number(len(names))} butir"
-    return f"{who} ({'masing-masing ' * (len(names) > 1)}{quantity(value, unit)})"
+    told = quantity(value, unit)
+    if len(names) > _NAMED:
+        return f"{told} (sama pada {formatting.number(len(names))} dari {formatting.number(len(values))})"
+    return f"{formatting.listing(names)} ({'masing-masing ' * (len(names) > 1)}{told})"
+
+
+def _words(view: View, *, adds: bool) -> tuple[str, str]:
+    """How the greatest and the least are called: of numbers of things, of sizes, of rates."""
+    if not view.y:
+        return _MANY
+    return _LARGE if adds else _HIGH
 
 
 def _ranking(view: View, points: Points, unit: str, *, adds: bool) -> str:
     values = list(_sums(points).items())
-    start = _extremes(points, unit)
+    start = _extremes(points, unit, _words(view, adds=adds))
     if view.limit and view.limit < points.count:
         start = f"{formatting.number(len(values))} teratas dari {formatting.number(points.count)}. {start}"
     if not adds or len(values) <= _NAMED or points.total <= 0:
@@ -63,6 +73,15 @@ def _ranking(view: View, points: Points, unit: str, *, adds: bool) -> str:
     names = formatting.listing(name for name, _ in values[:_NAMED])
     whole = quantity(points.total, unit)
     return f"{start}; {names} bersama-sama mencakup {formatting.share(top, points.total)} dari {whole}."
+
+
+def divided(points: Points, title: str) -> str:
+    """How much of the whole each colour has: "Hanya sebagian: tidak 59, ya 15."."""
+    sums: Counter[str] = Counter()
+    for point in points.shown:
+        sums[point.group] += point.value  # type: ignore[assignment]
+    parts = (f"{group} {quantity(Decimal(sums[group]), '')}" for group in points.groups)
+    return f"{title}: {', '.join(parts)}."
 
 
 def _change(points: Points, unit: str) -> str:
@@ -84,14 +103,10 @@ def _value(point: Point) -> Decimal:
     return point.value
 
 
-def _grouped(view: View, points: Points, unit: str) -> str:
+def _grouped(points: Points, unit: str, noun: str) -> str:
     counts = Counter(point.group for point in points.shown)
-    most = max(counts.values())
-    leading = [group for group in points.groups if counts[group] == most]
     whole = formatting.quantity(len(points.shown), unit or "wilayah")
     if len(points.groups) == 1:
         return f"{whole}, semuanya {points.groups[0]}."
-    each = "masing-masing " if len(leading) > 1 else ""
-    names = formatting.listing(leading)
-    groups = formatting.number(len(points.groups))
-    return f"{whole} dalam {groups} kelompok; terbanyak {names} ({each}{formatting.number(most)})."
+    each = [f"{group} ({formatting.number(counts[group])})" for group in sorted(counts, key=lambda g: (-counts[g], g))]
+    return f"{whole} dalam {formatting.number(len(counts))} {noun}: {formatting.listing(each)}."

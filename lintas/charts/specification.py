@@ -6,7 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
-from lintas import formatting
+from lintas.charts import scatter
 from lintas.charts.palette import LINE, PAGE, SERIES, SOFT, TEXT
 from lintas.charts.points import Points
 from lintas.charts.sentences import quantity
@@ -18,14 +18,15 @@ WIDE, NARROW = 720, 340  # px
 _LETTER = 6.6  # px of a letter or digit at 12 px
 _LABELS = 190  # px of a label beside a bar
 _SPARE = 20  # px for readers whose system has a wider font than the one that was measured
+_SIDES, _YEAR = 70, 40  # px of the axis and edges beside a line, and of a year below it with room
 _NAMED = 8  # points of a line that carry their values
-_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 _SHORT = (
     "abs(datum.value) >= 1e9 ? format(datum.value / 1e9, ',.2~f') + ' miliar' : "
     "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.2~f') + ' juta' : format(datum.value, ',.3~f')"
 )
 _TEXT_AXIS: Json = {"title": None, "ticks": False, "domain": False, "labelPadding": 8}
-_CONFIG: Json = {
+CONFIG: Json = {
     "background": PAGE,
     "font": FONT,
     "view": {"stroke": None},
@@ -45,13 +46,13 @@ def specification(view: View, points: Points, fields: dict[str, Field], unit: st
     """The chart `width` px wide; unit as shown. Same points, same specification."""
     made = {"batang": _bars, "garis": _line, "titik": _dots}[view.kind]
     base: Json = {
-        "$schema": _SCHEMA,
+        "$schema": SCHEMA,
         "description": view.title,
         "width": width,
         "autosize": {"type": "fit-x", "contains": "padding"},
         "padding": {"left": 2 if width <= NARROW else _SPARE, "right": 12, "top": 4, "bottom": 4},
         "data": {"values": _values(points)},
-        "config": _CONFIG,
+        "config": CONFIG,
     }
     return base | made(view, points, fields, unit, narrow=width <= NARROW)
 
@@ -110,36 +111,68 @@ def _bars(view: View, points: Points, fields: dict[str, Field], unit: str, *, na
 
 def _line(view: View, points: Points, fields: dict[str, Field], unit: str, *, narrow: bool) -> Json:
     """A line over time or over ordered labels; few points carry their values."""
-    dated = fields[view.x].type in ("date", "datetime")
-    x: Json = {"field": "label", "type": "temporal" if dated else "ordinal", "sort": None}
-    x["axis"] = {"title": None, "labelAngle": 0, "labelOverlap": True, "grid": False}
-    if dated:
-        x["axis"]["format"] = "%b %Y"
+    rows = _values(points)
+    longest = max(len(row["teks"]) for row in rows) * _LETTER
+    x = _time(fields[view.x].type, rows, longest, NARROW if narrow else WIDE)
     y = {
-        "field": "nilai", "type": "quantitative", "scale": {"zero": False, "nice": True},
+        "field": "nilai", "type": "quantitative", "scale": {"zero": False, "nice": True, "padding": 14},
         "axis": {"title": unit, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "start", "titleX": 0,
                  "titleY": -12, "domain": False, "ticks": False, "labelExpr": _SHORT, "tickCount": 5},
     }  # fmt: skip
     encoding = {"x": x, "y": y, "color": _colour(view, points, fields)}
     mark = {"type": "line", "strokeWidth": 2.5, "point": {"filled": True, "size": 50}}
     layers: list[Json] = [{"mark": mark, "encoding": encoding}]
-    if not points.groups and len(points.shown) <= (_NAMED if not narrow else 6):
-        text = {"x": x, "y": y, "text": {"field": "teks"}}
-        layers.append({"mark": {"type": "text", "dy": -13, "dx": -8}, "encoding": text})
-    top = {"padding": {"left": 2, "right": 24, "top": 26, "bottom": 4}}
-    return {"height": 220 if narrow else 280, "layer": layers, **top}
+    made: Json = {"padding": {"left": 2, "right": 24, "top": 26, "bottom": 4}}
+    if not points.groups and len(rows) <= (_NAMED if not narrow else 6):
+        text = {"type": "text", "align": {"expr": "datum.sisi"}, "dx": {"expr": "datum.geser"},
+                "dy": {"expr": "datum.turun"}}  # fmt: skip
+        layers.append({"mark": text, "encoding": {"x": x, "y": y, "text": {"field": "teks"}}})
+        made["data"] = {"values": [{**row, **beside} for row, beside in zip(rows, _free_sides(rows), strict=True)]}
+    return {"height": 220 if narrow else 280, "layer": layers, **made}
+
+
+def _time(kind: str, rows: list[Json], longest: float, width: int) -> Json:
+    """Dates and years stand as far apart as they are; other labels in equal steps. Room at the ends for values."""
+    axis: Json = {"title": None, "labelAngle": 0, "labelOverlap": True, "grid": False}
+    if kind in ("date", "datetime"):
+        return {"field": "label", "type": "temporal", "axis": {**axis, "format": "%b %Y"},
+                "scale": {"padding": longest}}  # fmt: skip
+    if kind == "year" and all(row["label"].lstrip("-").isdigit() for row in rows):
+        years = sorted({int(row["label"]) for row in rows})
+        room = (width - 2 * longest - _SIDES) / max(1, years[-1] - years[0])  # px of a year
+        ticks = {"values": told_years(years, _YEAR / room), "labelExpr": "datum.value", "labelOverlap": False}
+        return {"field": "label", "type": "quantitative", "axis": {**axis, **ticks},
+                "scale": {"zero": False, "nice": False, "padding": longest}}  # fmt: skip
+    return {"field": "label", "type": "ordinal", "sort": None, "axis": axis}
+
+
+def told_years(years: list[int], apart: float) -> list[int]:
+    """The first, the last, and those between that stand so far from the one before and from the last."""
+    told = years[:1]
+    for year in years[1:-1]:
+        if year - told[-1] >= apart and years[-1] - year >= apart:
+            told.append(year)
+    return list(dict.fromkeys((*told, years[-1])))
+
+
+def _free_sides(rows: list[Json]) -> list[Json]:
+    """Where the value of each point stands clear of the line that comes and goes there."""
+    values = [row["nilai"] for row in rows]
+    found = []
+    for place, value in enumerate(values):
+        before, after = values[max(place - 1, 0)], values[min(place + 1, len(values) - 1)]
+        if before > value < after:
+            found.append({"sisi": "center", "geser": 0, "turun": 17})
+        elif before <= value < after:
+            found.append({"sisi": "right", "geser": 2, "turun": -11})
+        elif before > value >= after:
+            found.append({"sisi": "left", "geser": -2, "turun": -11})
+        else:
+            found.append({"sisi": "center", "geser": 0, "turun": -13})
+    return found
 
 
 def _dots(view: View, points: Points, fields: dict[str, Field], unit: str, *, narrow: bool) -> Json:
-    """One dot for each row over two measures."""
-    across = fields[view.x]
-    name = formatting.unit_name(across.unit)
-    title = across.title + (f" ({name})" if name else "")
-    values = [{"x": float(point.key), **row} for point, row in zip(points.shown, _values(points), strict=True)]
-    axis: Json = {"labelExpr": _SHORT, "tickCount": 4 if narrow else 6}
-    x = {"field": "x", "type": "quantitative", "axis": {**axis, "title": title}}
-    up = fields[view.y]
-    y = {"field": "nilai", "type": "quantitative", "axis": {**axis, "title": f"{up.title or up.name} ({unit})"}}
-    mark = {"type": "point", "filled": True, "size": 48}
-    encoding = {"x": x, "y": y, "color": _colour(view, points, fields)}
-    return {"data": {"values": values}, "height": 280 if narrow else 360, "mark": mark, "encoding": encoding}
+    rows = [{"x": float(point.across), **row} for point, row in zip(points.shown, _values(points), strict=True)]
+    titles = (scatter.across_title(view, fields), scatter.axis_title(view, fields, unit))
+    return scatter.layers(rows, titles, _colour(view, points, fields), _SHORT, narrow=narrow)

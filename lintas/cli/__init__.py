@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lintas.cli.arguments import WRONG_USE, parser
+from lintas.cli.arguments import WRONG_USE, parse
 from lintas.cli.words import WORDS
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    args = parser().parse_args(arguments)
+    args = parse(arguments)
     try:
         return _run(args)
     except KeyboardInterrupt:

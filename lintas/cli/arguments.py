@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,17 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> Any:
         self.exit(WRONG_USE, f"{self.format_usage()}{self.prog}: {message}\n")
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments as a namespace. argparse takes no words after an option that stands among them; `new` does."""
+    top = parser()
+    args, rest = top.parse_known_args(arguments)
+    if rest and args.command == "new" and not any(word.startswith("-") for word in rest):
+        args.title += rest
+    elif rest:
+        top.error(f"unrecognized arguments: {' '.join(rest)}")
+    return args
 
 
 def parser() -> _Parser:

@@ -13,6 +13,7 @@ from re import _constants, _parser  # type: ignore[attr-defined]  # the parse tr
 from typing import Any
 
 _MANY = 9  # a bounded repeat above this counts as unbounded
+_RUN = 3  # repeats in a row over the same characters: on a cell of 500 characters some millions of steps
 _LIMIT = 2_000  # characters of a pattern
 _ALPHABET = [chr(code) for code in range(0x250)] + ["\u0660", "\u0905", "\u2003", "\u4e00", "\uff11"]
 _WHOLES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)  # escaped characters and character classes
@@ -57,11 +58,27 @@ def is_explosive(pattern: str) -> bool:
 
 
 def _explosive(items: Items) -> bool:
-    return any(
+    return _longest_run(_flat(items)) > _RUN or any(
         (operator in _REPEATS and argument[1] > _MANY and _ambiguous(list(argument[2])))
         or any(_explosive(part) for part in _parts(operator, argument))
         for operator, argument in items
     )
+
+
+def _longest_run(items: Items) -> int:
+    """How many unbounded repeats follow one another that can all take the same text: the power by which time grows."""
+    run = longest = 0
+    shared: frozenset[str] = _ALL
+    for operator, argument in items:
+        taken = _characters([(operator, argument)])
+        if operator is _constants.AT:
+            continue
+        if operator in _REPEATS and argument[0] != argument[1] and argument[1] > _MANY:
+            run, shared = (run + 1, shared & taken) if shared & taken else (1, taken)
+            longest = max(longest, run)
+        elif operator not in _REPEATS and not (taken & shared):
+            run, shared = 0, _ALL
+    return longest
 
 
 def _parts(operator: Any, argument: Any) -> Iterable[Items]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from lintas.datasets.contradictions import check_versions
+from lintas.datasets.kinds import check_dialect, check_resource, check_schema
 from lintas.datasets.paths import check_path, is_remote
 from lintas.datasets.schemas import read_fields, read_foreign_keys, read_primary_key
 from lintas.datasets.values import Findings, is_text, maps, member, misplaced, shape, text
@@ -16,7 +18,7 @@ NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _TABLE_FORMATS = ("csv", "tsv")
 _STANDARD_PROFILES = ("data-resource", "tabular-data-resource")
 # Faults beside the table itself: cells can still be judged, so that one run reports everything.
-_HARMLESS = frozenset(("DAT121", "DAT136", "DAT140", "DAT147", "WIL111", "WIL120"))
+_HARMLESS = frozenset(("DAT121", "DAT136", "DAT140", "DAT147", "DAT157", "DAT158", "WIL111", "WIL120"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,10 @@ class Draft:
 def read_resources(findings: Findings, package: Node, root: Path, folder: str) -> tuple[Resource, ...]:
     """The resources that can be read as tables or files; broken ones are reported and left out."""
     nodes = tuple(maps(findings, package, "resources"))
-    drafts = tuple(_draft(findings, node, root, folder) for node in nodes)
+    stated = member(package, "$schema") is not None
+    drafts = tuple(_draft(findings, node, (root, folder), modern=stated or "$schema" in _keys(node)) for node in nodes)
     _repeated(findings, nodes)
-    columns = {draft.name: tuple(field.name for field in draft.fields) for draft in drafts if draft.name}
+    columns = {draft.name: draft.fields for draft in drafts if draft.name}
     found: list[Resource] = []
     for draft in drafts:
         resource = _resource(draft, columns, folder)
@@ -58,9 +61,11 @@ def paths_of(package: Node) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _draft(findings: Findings, node: Node, root: Path, folder: str) -> Draft:
+def _draft(findings: Findings, node: Node, place: tuple[Path, str], *, modern: bool) -> Draft:
+    root, folder = place
     own = Findings(findings.path)
     name = _name(own, node)
+    check_resource(own, node)
     _location(own, node, root / folder)
     _dialect(own, node, root, folder)
     _profile(own, node)
@@ -73,13 +78,20 @@ def _draft(findings: Findings, node: Node, root: Path, folder: str) -> Draft:
         own.add("DAT103", schema, key="schema", expected="{…}", got=shape(schema))
         schema = None
     before = len(inside.found)
-    fields = read_fields(inside, schema) if schema else ()
+    fields = _read_schema(inside, schema, modern=modern) if schema else ()
     if schema is not None and not fields and len(inside.found) == before:
         inside.add("DAT135", schema, resource=name)
     if inside is not own:
         own.extend(inside.found)
         inside.found.clear()
     return Draft(node, name, schema, own, fields)
+
+
+def _read_schema(findings: Findings, schema: Node, *, modern: bool) -> tuple[Field, ...]:
+    check_schema(findings, schema)
+    if not modern and "$schema" not in _keys(schema):
+        check_versions(findings, schema)
+    return read_fields(findings, schema)
 
 
 def _name(findings: Findings, node: Node) -> str:
@@ -103,7 +115,7 @@ def _location(findings: Findings, node: Node, folder: Path) -> None:
         findings.add("DAT108", path or node)
         return
     scheme = member(node, "scheme")
-    if scheme is not None and scheme.text != "file":
+    if scheme is not None and is_text(scheme) and scheme.text != "file":
         findings.add("DAT112", scheme, value=f"{scheme.text}:")
     if path is None:
         findings.add("DAT147", data)
@@ -135,9 +147,12 @@ def _dialect(findings: Findings, node: Node, root: Path, folder: str) -> None:
     if dialect is not None and is_text(dialect):
         described, inside = _linked(findings, dialect, (root, folder), "dialect")
         if described is not None:
+            check_dialect(inside, described)
             findings.extend(inside.found)
     elif dialect is not None and dialect.kind != "map":
         findings.add("DAT103", dialect, key="dialect", expected="{…}", got=shape(dialect))
+    elif dialect is not None:
+        check_dialect(findings, dialect)
 
 
 def _linked(findings: Findings, node: Node, place: tuple[Path, str], key: str) -> tuple[Node | None, Findings]:
@@ -172,14 +187,14 @@ def _repeated(findings: Findings, nodes: tuple[Node, ...]) -> None:
             seen.setdefault(plain, value.line)
 
 
-def _resource(draft: Draft, columns: dict[str, tuple[str, ...]], folder: str) -> Resource:
+def _resource(draft: Draft, columns: dict[str, tuple[Field, ...]], folder: str) -> Resource:
     node, findings = draft.node, draft.findings
     names = tuple(field.name for field in draft.fields)
     path = _first_path(node)
     kind = text(findings, node, "format") or (PurePosixPath(path).suffix[1:].lower() if path else "")
     declared = "tabular-data-resource" in _stated(node, "profile") or "table" in _stated(node, "type")
     tabular = draft.schema is not None or declared or kind in _TABLE_FORMATS
-    if tabular and draft.schema is None:
+    if tabular and "schema" not in _keys(node):
         findings.add("DAT136", node, resource=draft.name)
     return Resource(
         name=draft.name,
@@ -194,6 +209,10 @@ def _resource(draft: Draft, columns: dict[str, tuple[str, ...]], folder: str) ->
         foreign_keys=read_foreign_keys(findings, draft.schema, draft.name, columns) if draft.schema else (),
         line=node.line,
     )
+
+
+def _keys(node: Node) -> tuple[str, ...]:
+    return tuple(key for key, _, _, _ in node.entries)
 
 
 def _stated(node: Node, key: str) -> str:

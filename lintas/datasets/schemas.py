@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
 
+from lintas.datasets.contradictions import alike, check_meaning, decimal
+from lintas.datasets.kinds import check_field
 from lintas.datasets.patterns import has_loose_alternative, is_explosive, syntax_fault
 from lintas.datasets.region_roles import check_role_dates
 from lintas.datasets.statistics import read_blocks, read_references
@@ -47,11 +48,23 @@ def read_fields(findings: Findings, schema: Node) -> tuple[Field, ...]:
         if name is None or not is_text(name) or not name.text.strip():
             findings.add("DAT104", name or node, key="name")
             continue
-        if any(field.name == name.text for field in fields):
-            findings.add("DAT127", name, field=name.text)
+        _named(findings, name, fields)
         fields.append(_field(findings, node, name.text))
     check_role_dates(findings, schema, tuple(fields))
     return tuple(fields)
+
+
+def _named(findings: Findings, name: Node, before: list[Field]) -> None:
+    """A name that is taken, that differs from another in what many programs ignore, or that cannot be printed."""
+    if not name.text.isprintable():
+        findings.add("DAT158", name, field=ascii(name.text)[1:-1])
+    if any(field.name == name.text for field in before):
+        findings.add("DAT127", name, field=name.text)
+        return
+    folded = "".join(name.text.split()).casefold()
+    twin = next((field.name for field in before if "".join(field.name.split()).casefold() == folded), None)
+    if twin is not None:
+        findings.add("DAT157", name, field=name.text, other=twin)
 
 
 def _field(findings: Findings, node: Node, name: str) -> Field:
@@ -62,6 +75,9 @@ def _field(findings: Findings, node: Node, name: str) -> Field:
         )
     misplaced(findings, node, "required", "constraints.required")
     misplaced(findings, node, "unique", "constraints.unique")
+    check_field(findings, node, kind)
+    if kind in TYPES:
+        check_meaning(findings, node, name, kind)
     system, level = _region(findings, node, name, kind)
     return Field(
         name=name,
@@ -118,7 +134,6 @@ def _constraints(findings: Findings, node: Node, name: str, kind: str) -> tuple[
     for key, value, _, _ in holder.entries:
         _constraint(findings, value, (name, kind, key))
         shown.append((key, ", ".join(item.text for item in value.items) if value.kind == "list" else value.text))
-    _contradictions(findings, holder, name)
     return tuple(shown)
 
 
@@ -129,7 +144,7 @@ def _constraint(findings: Findings, value: Node, place: tuple[str, str, str]) ->
     elif key in ("required", "unique") and not is_flag(value):
         findings.add("DAT103", value, key=key, expected="true/false", got=shape(value))
     elif key == "enum" and (value.kind != "list" or not value.items):
-        findings.add("DAT103", value, key=key, expected="[…]", got=shape(value))
+        findings.add("DAT103", value, key=key, expected="[…]", got="[]" if value.kind == "list" else shape(value))
     elif key in _LENGTHS and not (value.tag == "int" and value.text.isdigit()):
         findings.add("DAT126", value, field=name, key=key, value=value.text, type="integer")
     elif key in _BOUNDS and not _fits(value, kind):
@@ -156,23 +171,13 @@ def _fits(value: Node, kind: str) -> bool:
         return is_text(value) and (kind not in _MOMENTS or _parses(value.text, kind))
     if not (is_text(value) or is_number(value)):
         return False
-    number = _decimal(value)
+    number = decimal(value)
     return number is not None and (kind == "number" or number == number.to_integral_value())
 
 
 def _parses(text: str, kind: str) -> bool:
     shapes = {"date": r"\d+\W\d+\W\d+", "datetime": r"\d+\W\d+\W\d+\W.+", "time": r"\d+:\d+.*", "yearmonth": r"\d+-\d+"}
     return re.fullmatch(shapes[kind], text) is not None
-
-
-def _decimal(value: Node | None) -> Decimal | None:
-    if value is None or value.kind != "text":
-        return None
-    try:
-        number = Decimal(value.text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and abs(number.adjusted()) < 400 else None
 
 
 def _pattern(findings: Findings, value: Node, name: str) -> None:
@@ -188,13 +193,6 @@ def _pattern(findings: Findings, value: Node, name: str) -> None:
         findings.add("DAT125", value, field=name, value=value.text)
 
 
-def _contradictions(findings: Findings, holder: Node, name: str) -> None:
-    for low, high in (("minimum", "maximum"), ("minLength", "maxLength"), ("exclusiveMinimum", "exclusiveMaximum")):
-        least, most = _decimal(member(holder, low)), _decimal(member(holder, high))
-        if least is not None and most is not None and least > most:
-            findings.add("DAT129", member(holder, low), field=name, low=low, high=high, least=least, most=most)
-
-
 # --- keys ----------------------------------------------------------------------------------------------------------
 
 
@@ -203,13 +201,15 @@ def read_primary_key(findings: Findings, schema: Node, names: tuple[str, ...]) -
     for key in keys:
         if key.text not in names:
             findings.add("DAT130", member(schema, "primaryKey"), field=key.text, hint=near(key.text, names))
+    for name in sorted({key.text for key in keys if [other.text for other in keys].count(key.text) > 1}):
+        findings.add("DAT159", member(schema, "primaryKey"), field=name)
     return tuple(key.text for key in keys)
 
 
 def read_foreign_keys(
-    findings: Findings, schema: Node, resource: str, columns: dict[str, tuple[str, ...]]
+    findings: Findings, schema: Node, resource: str, columns: dict[str, tuple[Field, ...]]
 ) -> tuple[ForeignKey, ...]:
-    """`columns` gives the field names of every table of the package by resource name."""
+    """`columns` gives the fields of every table of the package by resource name."""
     found = []
     for node in maps(findings, schema, "foreignKeys"):
         reference = member(node, "reference")
@@ -219,22 +219,40 @@ def read_foreign_keys(
         fields = one_or_more(findings, node, "fields")
         targets = one_or_more(findings, reference, "fields")
         target = text(findings, reference, "resource")
-        _foreign(findings, fields, node, columns.get(resource, ()))
+        here, there = columns.get(resource, ()), columns.get(target or resource, ())
+        _foreign(findings, fields, node, here)
         if target and target not in columns:
             hint = near(target, tuple(columns))
             findings.add("DAT132", member(reference, "resource"), value=target, hint=hint)
         else:
-            _foreign(findings, targets, reference, columns.get(target or resource, ()))
+            _foreign(findings, targets, reference, there)
         if len(fields) != len(targets) or not fields:
             findings.add("DAT134", node, here=len(fields), there=len(targets))
+        else:
+            _same_kinds(findings, node, _typed(fields, here), _typed(targets, there))
         found.append(ForeignKey(_names(fields), target, _names(targets)))
     return tuple(found)
 
 
-def _foreign(findings: Findings, fields: tuple[Ref, ...], node: Node, known: tuple[str, ...]) -> None:
+def _foreign(findings: Findings, fields: tuple[Ref, ...], node: Node, known: tuple[Field, ...]) -> None:
+    names = tuple(field.name for field in known)
     for field in fields:
-        if field.text not in known:
-            findings.add("DAT131", member(node, "fields"), field=field.text, hint=near(field.text, known))
+        if field.text not in names:
+            findings.add("DAT131", member(node, "fields"), field=field.text, hint=near(field.text, names))
+
+
+def _typed(names: tuple[Ref, ...], known: tuple[Field, ...]) -> tuple[Field | None, ...]:
+    return tuple(next((field for field in known if field.name == name.text), None) for name in names)
+
+
+def _same_kinds(
+    findings: Findings, node: Node, here: tuple[Field | None, ...], there: tuple[Field | None, ...]
+) -> None:
+    """A text never equals a number, so such a key would call every row wrong."""
+    for one, other in zip(here, there, strict=True):
+        if one is not None and other is not None and not alike(one, other):
+            facts = {"field": one.name, "type": one.type, "target": other.name, "target_type": other.type}
+            findings.add("DAT149", member(node, "fields"), **facts)
 
 
 def _names(fields: tuple[Ref, ...]) -> tuple[str, ...]:

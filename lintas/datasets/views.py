@@ -71,7 +71,8 @@ def _view(findings: Findings, node: Node, known: tuple[tuple[Resource, ...], tup
         x=names["x"], y=names["y"], colour=names["warna"], unit=text(findings, node, "satuan"),
         order=choice(findings, node, "urut", ORDERS), limit=_limit(findings, node),
         where=tuple(_where(findings, node, fields)), divisor=_divisor(findings, node),
-        columns=tuple(ref.text for ref in texts(findings, node, "kolom")), line=node.line, column=node.column,
+        columns=tuple(ref.text for ref in texts(findings, node, "kolom")),
+        label=_naming(resource) if kind == "titik" else "", line=node.line, column=node.column,
     )  # fmt: skip
     if not findings.found:
         _meaning(findings, node, view, fields)
@@ -157,10 +158,18 @@ def _divisor(findings: Findings, node: Node) -> tuple[Divisor, ...]:
     return (Divisor(*parts),)
 
 
+def _naming(resource: Resource) -> str:
+    """The column that names a row: the first of Kemendagri codes, else the key where it is one column, else none."""
+    coded = (field.name for field in resource.fields if field.region_system == "kemendagri")
+    return next(coded, resource.primary_key[0] if len(resource.primary_key) == 1 else "")
+
+
 def _meaning(findings: Findings, node: Node, view: View, fields: dict[str, Field]) -> None:
     """Whether the columns can carry what the kind of chart does with them, and whether the values have a unit."""
     across, up = fields[view.x], fields.get(view.y)
-    coded = across.region_system == "kemendagri" and bool(set(_levels(across)) & {"provinsi", "kabkota"})
+    placed = fields.get(view.label) if view.kind == "titik" else across
+    coded = placed is not None and placed.region_system == "kemendagri"
+    coded = coded and bool(set(_levels(placed)) & {"provinsi", "kabkota"})
     if (view.kind == "peta" or view.divisor) and not coded:
         findings.add("GRA106", member(node, "x"), column=view.x)
     by_class = view.kind == "peta" and not view.divisor
@@ -173,5 +182,5 @@ def _meaning(findings: Findings, node: Node, view: View, fields: dict[str, Field
         findings.add("GRA111", node, name=view.name)
 
 
-def _levels(field: Field) -> list[str]:
-    return field.region_level.split(", ") if field.region_level else ["kabkota"]
+def _levels(field: Field | None) -> list[str]:
+    return field.region_level.split(", ") if field and field.region_level else ["kabkota"]

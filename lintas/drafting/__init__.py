@@ -23,6 +23,7 @@ from lintas.drafting.reading import Table, read
 from lintas.drafting.workbook import Sheet, WorkbookRefused, spool
 from lintas.formatting import slug as slug_of
 from lintas.runs import Made
+from lintas.tables.files import renamed
 
 MAX_BYTES = 100_000_000  # what a portal takes as one data file
 TEXTS, WORKBOOKS = (".csv", ".tsv", ".txt"), (".xlsx", ".xlsm")
@@ -86,7 +87,9 @@ def _refused(root: Path, wish: Wish, slug: str) -> Diagnostic | None:
     size = wish.file.stat().st_size
     if size > MAX_BYTES:
         return fault("SDI307", place, size=size // 1_000_000, limit=MAX_BYTES // 1_000_000)
-    return None
+    with wish.file.open("rb") as file:
+        other = renamed(file.read(1000)) if suffix in TEXTS else ""
+    return fault("TAB515", place, kind=other) if other else None
 
 
 def _table(wish: Wish, spooled: Path, found: list[Diagnostic]) -> Table | None:
@@ -98,6 +101,10 @@ def _table(wish: Wish, spooled: Path, found: list[Diagnostic]) -> Table | None:
     file = look(wish.file)
     if file.encoding != UTF8:
         found.append(fault("SDI311", place, encoding={"cp1252": "Windows-1252"}.get(file.encoding, "UTF-16")))
+    line = file.open_quote()
+    if line:
+        found.append(fault("TAB503", Span(place.path, line), resource=wish.file.name))
+        return None
     return read(file.rows, file.delimiter, place, found)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lintas.drafting.encodings import encoding_of
+from lintas.tables.places import unclosed_quote
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 200  # records by which the delimiter is judged
@@ -24,6 +25,13 @@ class Delimited:
         csv.field_size_limit(_CELL)
         with self.path.open(encoding=self.encoding, errors="replace", newline="") as file:
             yield from csv.reader(_without_nul(file), delimiter=self.delimiter)
+
+    def open_quote(self) -> int:
+        """The line of a quotation that is never closed and so takes the rest of the file into one cell, 0 for none."""
+        dialect = type("_Dialect", (csv.excel,), {"delimiter": self.delimiter})
+        csv.field_size_limit(_CELL)
+        with self.path.open(encoding=self.encoding, errors="replace", newline="") as file:
+            return unclosed_quote(file, dialect)
 
 
 def _without_nul(lines: Iterator[str]) -> Iterator[str]:

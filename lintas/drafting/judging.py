@@ -16,6 +16,8 @@ _CODE = re.compile(
 )
 _SERIAL = ("no", "nomor", "nomor_urut", "no_urut")
 _YEAR = re.compile(r"(?:tahun|thn|th|year)(?:_.*)?|.+_(?:tahun|thn|year)")
+_DATE = re.compile(r"(?:tgl|tanggal|date)(?:_.*)?|.+_(?:tgl|tanggal|date)")
+_SERIAL_DAYS = range(20_000, 60_000)  # October 1954 to April 2064
 _PLAUSIBLE = re.compile(r"(?:1[89]|20)\d\d", re.ASCII)
 _REGION_NAME = re.compile(r"(?:kode|kd)(?:_.+)?|.*wilayah.*")
 _DOTTED = re.compile(r"\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?", re.ASCII)
@@ -41,6 +43,7 @@ class Judged:
     serial: bool = False
     converted: str = ""
     ambiguous: bool = False  # numbers such as 1.234 that may be thousands or decimals
+    serial_days: bool = False  # dates as a spreadsheet counts them, days since 1899-12-30
     undotted: bool = False  # digits that may be region codes of either system
     blank: bool = False
     summed: bool = False
@@ -75,7 +78,7 @@ def judge(seen: Seen, name: str, guessed: str, delimiter: str) -> Judged:
     ambiguous = kind == "number" and "ribuan" in seen.shapes and "titik" not in seen.shapes
     return Judged(
         name, title, kind, unit if numeric else "", serial=serial, ambiguous=ambiguous, blank=blank,
-        summed=numeric and not serial and not ambiguous and _sums(name, unit),
+        summed=numeric and not serial and not ambiguous and _sums(name, unit), serial_days=_counts_days(seen, name),
     )  # fmt: skip
 
 
@@ -122,6 +125,12 @@ def _is_serial(seen: Seen) -> bool:
         return False
     numbers = sorted(int(text) for text in seen.values)
     return numbers == list(range(1, len(numbers) + 1))
+
+
+def _counts_days(seen: Seen, name: str) -> bool:
+    """A column that calls itself a date and holds the bare numbers behind a spreadsheet's dates."""
+    whole = bool(seen.values) and seen.only("angka") and bool(_DATE.fullmatch(name))
+    return whole and all(len(text) == 5 and int(text) in _SERIAL_DAYS for text in seen.values)
 
 
 def _sums(name: str, unit: str) -> bool:

@@ -83,12 +83,14 @@ def _shape_findings(rows: Rows, shape: Layout, place: Span, last: int) -> Iterat
 
 
 def _column_findings(columns: tuple[Judged, ...], place: Span) -> Iterator[Diagnostic]:
-    """SDI312 numbers rewritten, SDI313 dates rewritten, SDI322 numbers that may be read two ways, SDI323 bare codes."""
+    """SDI312 numbers rewritten, SDI313 dates rewritten, SDI322 numbers of two readings, SDI323 bare codes,
+    SDI326 dates that are numbers."""
     groups = (
         ("SDI312", [column.name for column in columns if column.converted == "angka"]),
         ("SDI313", [column.name for column in columns if column.converted == "tanggal"]),
         ("SDI322", [column.name for column in columns if column.ambiguous]),
         ("SDI323", [column.name for column in columns if column.undotted]),
+        ("SDI326", [column.name for column in columns if column.serial_days]),
     )
     for code, names in groups:
         if names:

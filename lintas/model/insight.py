@@ -56,6 +56,7 @@ class View:
     where: tuple[tuple[str, tuple[str, ...]], ...] = ()  # column → the values that are kept
     divisor: tuple[Divisor, ...] = ()  # one or none
     columns: tuple[str, ...] = ()  # of the table shown below it; () = those that are drawn
+    label: str = ""  # of titik: the column that names a dot, its region code or the key of the table
     line: int = 0
     column: int = 0
 

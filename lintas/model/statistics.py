@@ -15,8 +15,10 @@ class MetadataBlock:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A note that a column refers to a table of another dataset (`x-rujukan`)."""
+    """A column refers to a column of another dataset (`x-rujukan`): every value of it stands there."""
 
     dataset: str
-    table: str = ""
-    column: str = ""
+    table: str
+    column: str
+    line: int = 0
+    place: int = 0  # column in the descriptor

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lintas import formatting, wilayah
 from lintas.model import ColumnFacts, Dataset, ExportFacts, Field, Resource, TableFacts
 from lintas.packages import file_name
-from lintas.presenting import insight, items
-from lintas.relate import Himpunan, Site
+from lintas.presenting import insight, items, references
+from lintas.relate import Himpunan, Site, column_anchor, table_anchor
 from lintas.views.parts import (
     Cell,
     Column,
@@ -27,15 +28,23 @@ _NAMES = {"excel": "file_excel", "json": "JSON", "parquet": "Parquet", "xlsx": "
 _CELL = 80  # characters of a cell that a preview shows
 
 
-def sections(item: Himpunan, words: Words) -> tuple[TableSection, ...]:
+def sections(site: Site, item: Himpunan, words: Words) -> tuple[TableSection, ...]:
     computed = {table.resource: table for table in item.facts.tables}
-    return tuple(_section(item, resource, computed[resource.name], words) for resource in item.dataset.resources)
+    tied = references.of(site, item.dataset.slug)
+    return tuple(
+        replace(
+            _section(item, resource, computed[resource.name], words),
+            refers=references.refers(tied, item.dataset.slug, resource.name),
+            referred=references.referred(tied, item.dataset.slug, resource.name),
+        )
+        for resource in item.dataset.resources
+    )
 
 
 def _section(item: Himpunan, resource: Resource, facts: TableFacts, words: Words) -> TableSection:
     shown = len(facts.preview)
     return TableSection(
-        id=f"berkas-{resource.name}",
+        id=table_anchor(resource),
         title=resource.title,
         files=tuple(_files(item, resource, facts, words)),
         description=resource.description,
@@ -130,6 +139,7 @@ def _dictionary(resource: Resource, facts: TableFacts, words: Words) -> Iterator
             rules=tuple(_rules(field, words)),
             filled=_filled(column, facts),
             distinct=formatting.number(column.distinct) if column else "",
+            id=column_anchor(resource.name, field.name),
         )
 
 

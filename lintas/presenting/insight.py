@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lintas import formatting
 from lintas.model import ChartFacts, ChartFile, ColumnProfile, Field, TableProfile
-from lintas.relate import Himpunan
+from lintas.relate import Himpunan, chart_anchor
 from lintas.views.insight import Chart, Picture
 from lintas.views.parts import Cell, Column, DataTable, FileItem
 from lintas.views.tables import Bar, ColumnProfileItem, Frequent
@@ -27,7 +27,7 @@ def _chart(item: Himpunan, chart: ChartFacts, words: Words) -> Chart:
     rows = tuple(tuple(Cell(cell or "") for cell in row) for row in chart.rows)
     shown = tuple((words[f"chart_{kind}"], files[f"{view.name}.{kind}"]) for kind in ("svg", "png", "json"))
     return Chart(
-        id=f"grafik-{view.name}",
+        id=chart_anchor(view.name),
         title=view.title,
         sentence=chart.sentence,
         alt=f"{view.title}. {chart.sentence}",

@@ -104,6 +104,11 @@ def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
+def _told(value: str, words: Words) -> str:
+    """A property as a reader can read it: what has parts of its own is told in the file of differences."""
+    return words["value_structured"] if value.startswith(("{", "[{")) else _short(value)
+
+
 def _way(table: Json, words: Words) -> str:
     if table["status"] in ("baru", "dihapus"):
         return ""
@@ -118,7 +123,7 @@ def _structure(table: Json, words: Words) -> Iterator[str]:
     if columns["urutan"]:
         yield words["columns_moved"]
     for change in (*columns["sifat"], *table["deskripsi"]):
-        name, old, new = change["kunci"], _short(change["lama"]), _short(change["baru"])
+        name, old, new = change["kunci"], _told(change["lama"], words), _told(change["baru"], words)
         if old and new:
             yield words["property_changed"].format(name=name, old=old, new=new)
         else:
@@ -155,7 +160,7 @@ def words_table(told: Json, words: Words) -> DataTable | None:
         return None
     columns = (Column(words["property"]), Column(words["value_old"]), Column(words["value_new"]))
     rows = tuple(
-        (Cell(change["kunci"]), Cell(_short(change["lama"])), Cell(_short(change["baru"])))
+        (Cell(change["kunci"]), Cell(_told(change["lama"], words)), Cell(_told(change["baru"], words)))
         for change in told["deskriptor"]
     )
     return DataTable(words["description_changed"], columns, rows)

@@ -14,7 +14,7 @@ _CUT = re.compile(r"[0-9](?:[ .\-]?[0-9]){6,}…")  # a number that was cut off 
 def mask(hit: Hit) -> str:
     """The text of a hit with at most four leading digits; of an address only the provider."""
     if hit.kind == "surel":
-        return _DOT * 3 + hit.text[hit.text.index("@") :]
+        return _DOT * 3 + hit.plain
     return _dotted(hit.text, _SHOWN[hit.kind])
 
 
@@ -38,7 +38,10 @@ def masked(text: str) -> str:
         text = _CUT.sub(lambda cut: _dotted(cut[0], 4), text)
     if not suspicious(text.encode("utf-8", "replace")):
         return text
-    for hit in hits(text):
-        if hit.kind != "surel":
+    for _ in range(4):  # what is left of one number may begin another with what stands before it
+        found = [hit for hit in hits(text) if hit.kind != "surel"]
+        for hit in found:
             text = text[: hit.start] + _dotted(hit.text, _SHOWN[hit.kind]) + text[hit.end :]
+        if not found:
+            break
     return text

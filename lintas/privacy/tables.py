@@ -8,18 +8,19 @@ import gzip
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
 from lintas.diagnostics import Diagnostic, Span, fault
-from lintas.privacy.masking import mask
-from lintas.privacy.numbers import Hit, hits, sixteens, suspicious
+from lintas.privacy.masking import mask, masked
+from lintas.privacy.numbers import Hit, asks_for, hits, sixteens, suspicious
 
 _BLOCK = 1 << 17
 _MOST_BYTES = 300_000_000  # unpacked
+_MOST_NAMES = 5_000  # columns that are asked what they hold; a table with more is refused anyway
 _CODES = {"nik": "PRI121", "mirip-nik": "PRI122", "npwp": "PRI123", "hp": "PRI125", "surel": "PRI126"}
 _MANY_PHONES = 5  # of as many different numbers on a column is a list of people
 _OFFICE = ("kantor", "layanan", "hotline", "pengaduan", "call", "center", "resmi", "instansi", "kontak", "narahubung")
@@ -47,7 +48,7 @@ class _Column:
         for kind, count in sorted(self.counts.items()):
             line, value = self.first[kind]
             place = Span(path, line)
-            yield fault(self._code(kind), place, column=self.name, number=number, count=count, value=value)
+            yield fault(self._code(kind), place, column=masked(self.name), number=number, count=count, value=value)
 
     def _code(self, kind: str) -> str:
         if kind == "nik" and self.long >= _IDS and self.counts[kind] < _CHANCE * self.long:
@@ -63,8 +64,8 @@ def scan_csv(root: Path, path: str) -> tuple[Diagnostic, ...]:
     try:
         _scan(root / path, columns)
         trouble: tuple[Diagnostic, ...] = ()
-    except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError,
-            RuntimeError) as error:  # fmt: skip
+    except (OSError, EOFError, ValueError, LookupError, zlib.error, lzma.LZMAError, zipfile.BadZipFile,
+            NotImplementedError, RuntimeError) as error:  # fmt: skip
         trouble = (fault("PRI115", Span(path), note=type(error).__name__),)
     found = [found for number, column in sorted(columns.items()) for found in column.findings(path, number + 1)]
     return (*found, *trouble)
@@ -72,22 +73,44 @@ def scan_csv(root: Path, path: str) -> tuple[Diagnostic, ...]:
 
 def _scan(path: Path, columns: dict[int, _Column]) -> None:
     """Bytes are taken as UTF-8; the zero bytes of UTF-16 are dropped, which leaves its digits."""
-    names: list[str] = []
-    delimiter, lines = ",", 1
+    shape: _Shape | None = None
+    lines = 1
     for raw in _blocks(path):
         block = raw.replace(b"\0", b"")
         if b"\r" in block:
             block = block.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        if not names:
+        if shape is None:
             first = block.partition(b"\n")[0].decode("utf-8-sig", "replace")
             delimiter = max(",;\t|", key=first.count)
-            names = _cells(first, delimiter) or [""]
-        if suspicious(block):
+            names = (_cells(first, delimiter) or [""])[:_MOST_NAMES]
+            shape = _Shape(tuple(names), delimiter, _parts(names), any(map(asks_for, names)))
+        if shape.closely or suspicious(block, by_line=True):
             text = block.decode("utf-8", "replace")
             for offset, line in enumerate(text.split("\n")):
-                if suspicious(line.encode("utf-8", "replace")):
-                    _line(line, lines + offset, (names, delimiter), columns)
+                if shape.closely or suspicious(line.encode("utf-8", "replace"), by_line=True):
+                    _line(line, lines + offset, shape, columns)
         lines += block.count(b"\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """`parts`: (first, last) of neighbouring columns that hold pieces of one number by their names (nik_1, nik_2);
+    `closely`: a column says that it holds numbers of persons, so that every line is looked at."""
+
+    names: tuple[str, ...]
+    delimiter: str
+    parts: tuple[tuple[int, int], ...]
+    closely: bool
+
+
+def _parts(names: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    found, start = [], 0
+    for index in range(1, len(names) + 1):
+        if index == len(names) or not asks_for(names[index]) or not asks_for(names[start]):
+            if index - start > 1 and asks_for(names[start]):
+                found.append((start, index - 1))
+            start = index
+    return tuple(found)
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
@@ -97,20 +120,27 @@ def _cells(line: str, delimiter: str) -> list[str]:
         return line.split(delimiter)
 
 
-def _line(line: str, number: int, shape: tuple[list[str], str], columns: dict[int, _Column]) -> None:
+def _line(line: str, number: int, shape: _Shape, columns: dict[int, _Column]) -> None:
     """The cells of one line. A quoted line break ends a cell early, which costs its column, never the finding."""
-    names, delimiter = shape
-    for index, cell in enumerate(_cells(line, delimiter)):
-        if len(cell) < 8 or not (any(char.isdigit() for char in cell) or "@" in cell):
-            continue
-        name = names[index] if index < len(names) else ""
-        found = list(hits(cell, about=name))
-        long = sixteens(cell)
-        if found or long:
-            column = columns.setdefault(index, _Column(name))
-            column.long += long
-            for hit in found:
-                column.add(hit, number)
+    cells = _cells(line, shape.delimiter)
+    for index, cell in enumerate(cells):
+        if len(cell) >= 8 and (any(char.isdigit() for char in cell) or "@" in cell or "mail" in cell.lower()):
+            _judge(cell, number, (index, shape.names[index] if index < len(shape.names) else ""), columns)
+    for first, last in shape.parts:
+        pieces = cells[first : last + 1]
+        if max(map(len, pieces), default=16) < 15:
+            _judge(" ".join(pieces), number, (first, shape.names[first]), columns)
+
+
+def _judge(cell: str, number: int, place: tuple[int, str], columns: dict[int, _Column]) -> None:
+    index, name = place
+    found = list(hits(cell, about=name))
+    long = sixteens(cell)
+    if found or long:
+        column = columns.setdefault(index, _Column(name))
+        column.long += long
+        for hit in found:
+            column.add(hit, number)
 
 
 @contextmanager

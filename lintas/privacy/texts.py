@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lintas.diagnostics import Diagnostic, Span, fault
-from lintas.privacy.masking import mask
-from lintas.privacy.numbers import Hit, hits, suspicious
+from lintas.privacy.masking import mask, masked
+from lintas.privacy.numbers import Hit, asks_for, hits, suspicious
 
 CODE = {"nik": "PRI101", "mirip-nik": "PRI102", "npwp": "PRI103", "hp": "PRI104", "surel": "PRI105"}
 _SHORTEST = 7  # characters; a@me.com
@@ -54,20 +54,24 @@ def scan_text(data: bytes, path: str, allowed: Allowed = NOBODY) -> tuple[Diagno
 
 
 def scan_pieces(pieces: Iterable[tuple[str, str]], path: str) -> tuple[Diagnostic, ...]:
-    """Findings in parts of a document or picture: (where, text). One finding of each kind for each part."""
+    """Findings in parts of a document or picture: (where, text). One finding of each kind for each part; what a
+    document holds twice (a cell, and the store of its texts) is told once."""
     found: dict[tuple[str, str], Diagnostic] = {}
+    known: set[tuple[str, str]] = set()
     counts: Counter[str] = Counter()
     for where, text in pieces:
-        if len(text) < _SHORTEST or not suspicious(text.encode("utf-8", "replace")):
+        if len(text) < _SHORTEST or not (asks_for(where) or suspicious(text.encode("utf-8", "replace"))):
             continue
         for hit in hits(text, about=where):
-            key = (hit.kind, where)
-            if key in found:
+            key, number = (hit.kind, where), (hit.kind, _bare(hit.plain) or hit.text.casefold())
+            if key in found or number in known:
+                known.add(number)
                 continue
+            known.add(number)
             counts[hit.kind] += 1
             if counts[hit.kind] <= SHOWN:
                 code = {"nik": "PRI111", "mirip-nik": "PRI112"}.get(hit.kind, "PRI113")
-                found[key] = fault(code, Span(path), value=mask(hit), where=where)
+                found[key] = fault(code, Span(path), value=mask(hit), where=masked(where))
     return (*found.values(), *_rest(counts, path))
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from lintas import formatting
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import chrome, dataset, figures, insight, items, report, satudata, scores, versions
+from lintas.presenting import chrome, dataset, figures, insight, items, references, report, satudata, scores, versions
 from lintas.quality import Freshness
-from lintas.relate import Himpunan, Site, identity
+from lintas.relate import Himpunan, Rujukan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import ExternalLink, FileItem, FilterGroup, Link
 
@@ -82,7 +82,9 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
         exports = [export.sha256 for export in item.facts.exports]
         drawn = [(chart.key, [file.sha256 for file in chart.files]) for chart in item.facts.charts]
         fresh = packer(Freshness)(site.freshness[slug])
-        digest = digest_of(site.base, item.dataset.digest, exports, releases, drawn, fresh, *figures.texts_of(site, slug))
+        tied = [packer(Rujukan)(each) for each in references.of(site, slug)]
+        made = (exports, releases, drawn, fresh, tied, *figures.texts_of(site, slug))
+        digest = digest_of(site.base, item.dataset.digest, *made)
         planned.append(Output(page_path(f"{LIST}{slug}/"), NAME, f"dataset {slug}", digest, item.dataset.updated))
     return planned
 
@@ -150,7 +152,7 @@ def _view(site: Site, item: Himpunan, words: Mapping[str, str]) -> pages.Himpuna
         slug=data.slug,
         title=data.title,
         description=data.description,
-        tables=dataset.sections(item, words),
+        tables=dataset.sections(site, item, words),
         version=data.version,
         institution=items.institution_link(site, data.institution.text),
         updated=items.date_text(data.updated[:10]),

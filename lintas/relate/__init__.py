@@ -14,7 +14,9 @@ from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawa
 from lintas.relate import quotations
 from lintas.relate.agenda import Janji, check_agenda, over, promises
 from lintas.relate.amendments import check_amendments, hidden_links
+from lintas.relate.anchors import chart_anchor, column_anchor, table_anchor
 from lintas.relate.calendar import changed, day, due, fresh, instant, next_change, released, turning, visible, withdrawn
+from lintas.relate.columns import Rujukan, check_references, column_references
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, total
 from lintas.relate.media import shown_media
@@ -32,8 +34,11 @@ __all__ = [
     "Janji",
     "Kawasan",
     "Register",
+    "Rujukan",
     "Site",
     "changed",
+    "chart_anchor",
+    "column_anchor",
     "day",
     "due",
     "identity",
@@ -47,6 +52,7 @@ __all__ = [
     "related",
     "release_address",
     "released",
+    "table_anchor",
     "total",
     "turning",
     "visible",
@@ -88,6 +94,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         by_dataset=_gather(releases, lambda r: _texts(r.datasets)),
         media={source.path: source for source in shown_media(catalogue, releases)},
         theme=catalogue.theme,
+        references=column_references(catalogue.datasets),
         freshness={dataset.slug: fresh(dataset, now) for dataset in catalogue.datasets},
         withdrawn=gone,
         bound=quoted,
@@ -223,6 +230,7 @@ def _checks(catalogue: Catalogue, known: tuple[SiaranPers, ...], now: str) -> It
     """What is wrong besides links. `known`: the releases that the public knows, withdrawn ones among them."""
     yield from _keys(catalogue)
     yield from check_views(catalogue)
+    yield from check_references(catalogue)
     yield from check_amendments(catalogue.releases, now)
     yield from check_agenda(catalogue, known, now)
 

@@ -22,9 +22,11 @@ _PLACES = {
 
 def follows(problem: Diagnostic, faulty: Collection[str], catalogue: Catalogue) -> bool:
     """Whether what `problem` misses is declared in one of the `faulty` files, whose error is reported there."""
-    if not faulty or not problem.code.startswith("TAU"):
+    if not faulty or not problem.code.startswith(("TAU", "RUJ")):
         return False
     args = dict(problem.args)
+    if problem.code.startswith("RUJ"):
+        return _declared("data", args["dataset"], faulty, catalogue)
     if problem.code in ("TAU102", "TAU106"):
         kind, colon, key = args["target"].partition("#")[0].partition(":")
         if not colon:

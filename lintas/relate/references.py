@@ -11,17 +11,19 @@ from lintas import wilayah
 from lintas.diagnostics import Diagnostic, Span, fault, finding
 from lintas.model import Catalogue, Halaman, Heading, Ref, SiaranPers
 from lintas.reader import near
+from lintas.relate.anchors import dataset_anchors
 
 _FIGURE = "angka:"
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What can be linked: key → address, per kind; content path → address; address → heading ids (prose only)."""
+    """What can be linked: key → address, per kind; content path → address; address → ids of headings and of parts."""
 
     kinds: Mapping[str, Mapping[str, str]]
     paths: Mapping[str, str]
     headings: Mapping[str, tuple[Heading, ...]]
+    parts: Mapping[str, tuple[str, ...]]
     rows: Mapping[tuple[str, int], str]  # (content path, slot) → address of the row that a figure is taken from
 
 
@@ -47,7 +49,9 @@ def index(
     media = {m.path: f"media/{m.path.removeprefix('content/media/')}" for m in catalogue.media}
     headings = {release_paths[r.path]: r.headings for r in releases if r.headings}
     headings.update({pages[p.path]: p.headings for p in catalogue.pages})
-    return Index(kinds, {**release_paths, **pages, **media}, headings, rows)
+    mapped = catalogue.settings.features.maps
+    parts = {f"data/{d.slug}/": dataset_anchors(d, maps=mapped) for d in catalogue.datasets}
+    return Index(kinds, {**release_paths, **pages, **media}, headings, parts, rows)
 
 
 def resolve(index_: Index, owner: SiaranPers | Halaman) -> tuple[tuple[str, ...], list[Diagnostic]]:
@@ -80,7 +84,7 @@ def _address(index_: Index, path: str, link: Ref) -> tuple[str, Diagnostic | Non
             return "", fault("TAU106", span, target=target, hint=near(place, index_.paths))
     if not anchor:
         return address, None
-    known = [heading.id for heading in index_.headings.get(address, ())]
+    known = [heading.id for heading in index_.headings.get(address, ())] + list(index_.parts.get(address, ()))
     if anchor not in known:
         return address, fault("TAU102", span, target=link.text, anchor=anchor, hint=near(anchor, known))
     return f"{address}#{anchor}", None

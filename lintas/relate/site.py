@@ -25,6 +25,7 @@ from lintas.model import (
 )
 from lintas.quality import Freshness
 from lintas.relate.agenda import Janji
+from lintas.relate.columns import Rujukan
 from lintas.relate.quotations import Place
 
 CERTAINTIES = ("rendah", "sedang", "tinggi")  # of a member of an area, lowest first
@@ -106,6 +107,7 @@ class Site:
     replaced: Mapping[str, tuple[SiaranPers, ...]] = field(default_factory=dict)  # slug → releases that it replaces
     agenda: tuple[Janji, ...] = ()  # the calendar, earliest first
     by_slug: Mapping[str, SiaranPers] = field(default_factory=dict)  # of those in `releases`
+    references: tuple[Rujukan, ...] = ()  # between columns of datasets, in the order of their sources
     pictures: Mapping[str, PictureFacts] = field(default_factory=dict)  # by content path; those in `media`
     sharing: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # topic, region, … → positions, ascending
     bound: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)  # content path → its figures bound to data

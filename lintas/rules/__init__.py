@@ -4,5 +4,6 @@ All arithmetic is exact (`decimal`): what a table says is compared as it stands 
 """
 
 from lintas.rules.judging import check_across, check_within
+from lintas.rules.references import check_references
 
-__all__ = ["check_across", "check_within"]
+__all__ = ["check_across", "check_references", "check_within"]

@@ -31,6 +31,7 @@ class Rows:
     lines: tuple[Line, ...]
     decimal: dict[str, tuple[str, str]]  # decimalChar and groupChar by column
     missing: frozenset[str]
+    delimiter: str = ","
 
     def number(self, line: Line, column: str) -> Decimal | None:
         """The cell as an exact number; None where it is missing or no number."""
@@ -59,14 +60,15 @@ def read(root: Path, dataset: Dataset, resource: Resource, columns: tuple[str, .
     encoding = "utf-8-sig" if encoding.lower() in ("utf-8", "utf8") else encoding
     try:
         with path.open(encoding=encoding, newline="") as file:
-            lines = _lines(csv.reader(file, delimiter=_delimiter(described, path, encoding)), columns)
+            delimiter = _delimiter(described, path, encoding)
+            lines = _lines(csv.reader(file, delimiter=delimiter), columns)
     except (LookupError, UnicodeError, csv.Error):
         return None
     fields = [item for item in schema.get("fields") or () if isinstance(item, dict)]
     marks = {str(f.get("name")): (str(f.get("decimalChar") or "."), str(f.get("groupChar") or "")) for f in fields}
     given = schema.get("missingValues")
     missing = frozenset(str(value) for value in given) if isinstance(given, list) else _MISSING
-    return Rows(resource.path, lines, marks, missing | _MISSING)
+    return Rows(resource.path, lines, marks, missing | _MISSING, delimiter)
 
 
 def _lines(reader: Any, columns: tuple[str, ...]) -> tuple[Line, ...]:

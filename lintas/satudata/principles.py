@@ -46,7 +46,8 @@ def score(dataset: Dataset) -> tuple[Principle, ...]:
     """All four, in the order of the regulation."""
     tables = tuple(resource for resource in dataset.resources if resource.tabular)
     fields = tuple(dict.fromkeys(field for table in tables for field in table.fields))
-    made = (_standard(fields), _metadata(dataset, fields), _interoperable(dataset, tables), _codes(tables, fields))
+    common = (_standard(fields), _metadata(dataset, fields), _interoperable(dataset, tables))
+    made = (*common, _codes(dataset, tables, fields))
     return tuple(
         Principle(key, tuple(fact for fact in facts if fact.of)) for key, facts in zip(PRINCIPLES, made, strict=True)
     )
@@ -99,7 +100,7 @@ def _interoperable(dataset: Dataset, tables: tuple[Resource, ...]) -> Iterator[F
     yield Fact("versi", int(bool(dataset.version)), 1, () if dataset.version else ("version",))
 
 
-def _codes(tables: tuple[Resource, ...], fields: tuple[Field, ...]) -> Iterator[Fact]:
+def _codes(dataset: Dataset, tables: tuple[Resource, ...], fields: tuple[Field, ...]) -> Iterator[Fact]:
     placed = tuple(table for table in tables if any(_places(field) for field in table.fields))
     yield _resources("wilayah", placed, [table for table in placed if any(f.region_system for f in table.fields)])
     linked = {name for table in tables for key in (*table.foreign_keys,) for name in key.fields}
@@ -107,6 +108,14 @@ def _codes(tables: tuple[Resource, ...], fields: tuple[Field, ...]) -> Iterator[
     codes = tuple(field for field in fields if _CODE.fullmatch(field.name))
     met = [f for f in codes if f.region_system or f.references or f.name in linked or f.name in own]
     yield _fields("rujukan", codes, met)
+    coded = tuple(table for table in tables if any(_of_one_level(field) for field in table.fields))
+    own_code = dataset.role == "kode-wilayah"  # what the others refer to
+    yield _resources("tautan", coded, coded if own_code else [t for t in coded if any(f.references for f in t.fields)])
+
+
+def _of_one_level(field: Field) -> bool:
+    """Whether the column could refer to a table of region codes as a whole."""
+    return field.region_system == "kemendagri" and "," not in field.region_level
 
 
 def _places(field: Field) -> bool:

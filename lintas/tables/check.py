@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault, in_order
 from lintas.model import Dataset, PackageFacts, Resource, TableFacts
-from lintas.tables import columnar, descriptors
+from lintas.tables import columnar, descriptors, packed
 from lintas.tables.descriptors import Refusal
+from lintas.tables.doubtful import judge_doubtful
 from lintas.tables.explain import explain
 from lintas.tables.facts import Counting, missing_values
 from lintas.tables.files import FileFacts, hash_fault, inspect, json_fault
 from lintas.tables.judge import judge, proved
 from lintas.tables.kinds import code_of
-from lintas.tables.prover import Proof, Prover
+from lintas.tables.prover import Proof, Prover, head
 from lintas.tables.regions import Guard
 from lintas.tables.report import report
 from lintas.tables.subject import Table
@@ -46,9 +47,15 @@ def check(root: Path, dataset: Dataset) -> Outcome[PackageFacts]:
         found += file.diagnostics
         found += _declared_hash(table)
         outcome = _check_one(table, (package, prover), refused.get(resource.name))
-        found += outcome.diagnostics
+        found += outcome.diagnostics or _no_rows(table, outcome.value)
         tables.append(outcome.value)
     return Outcome(PackageFacts(dataset.slug, tuple(tables)), in_order(found))
+
+
+def _no_rows(table: Table, facts: TableFacts) -> Sequence[Diagnostic]:
+    """The library lets a table by that has a header and nothing else; nobody publishes one on purpose."""
+    empty = table.resource.tabular and table.file.readable and table.resource.path and not facts.rows
+    return (fault("TAB524", Span(table.path, 1), resource=table.resource.name),) if empty else ()
 
 
 def _inspect(root: Path, resource: Resource, descriptor: Json) -> FileFacts:
@@ -56,7 +63,11 @@ def _inspect(root: Path, resource: Resource, descriptor: Json) -> FileFacts:
         return FileFacts(0, "", True, 0)
     declared = str(descriptor.get("encoding") or "")
     encoding = "" if declared.lower().replace("_", "-") in ("utf-8", "utf8") else declared
-    return inspect(root, resource.path, encoding, is_text=descriptors.is_plain_text(descriptor))
+    facts = inspect(root, resource.path, encoding, is_text=descriptors.is_plain_text(descriptor))
+    kind = descriptors.packing(descriptor)
+    if not kind or not facts.readable:
+        return facts
+    return packed.look(root, facts, resource.path, (kind, str(descriptor.get("innerpath") or ""), encoding))
 
 
 def _declared_hash(table: Table) -> Sequence[Diagnostic]:
@@ -83,11 +94,12 @@ def _check_one(table: Table, judges: tuple[Package, Prover], refused: Refusal | 
         code = "TAB107" if kind in _OTHER_FORMATS else "TAB507"
         return Outcome(blank, (fault(code, Span(table.path), resource=name, format=kind, note=kind),))
     proof = _proof(table, prover)
-    return _from_columns(table, proof) if proof else _from_rows(table, judged)
+    found = _from_columns(table, proof, judged) if proof else None
+    return found or _from_rows(table, judged)
 
 
 def _proof(table: Table, prover: Prover) -> Proof | None:
-    """The table in columns, if it is proved that the library would find nothing in it."""
+    """The table in columns, if it is proved that the library would find nothing in it, or only in some rows."""
     if not descriptors.is_plain_text(table.descriptor) or not table.resource.fields:
         return None
     proof = prover.prove(table.resource.name, (table.file.bytes, table.file.sha256))
@@ -96,11 +108,20 @@ def _proof(table: Table, prover: Prover) -> Proof | None:
     return proof if same else None
 
 
-def _from_columns(table: Table, proof: Proof) -> Outcome[TableFacts]:
+def _from_columns(table: Table, proof: Proof, judged: Any) -> Outcome[TableFacts] | None:
+    """None where the library has to see the whole table after all."""
+    columns = proof.columns
+    verdict = proved(proof.structure)
+    if not proof.clean:
+        seen = judge_doubtful(proof, judged, table.file.bytes)
+        if seen is None:
+            return None
+        verdict, rows = seen
+        columns = head(columns, rows)
     first = 2 if proof.structure.header else 1
-    guard = columnar.guarded(_guard_of(table), proof.columns, _gaps(table), first)
-    counted = columnar.facts(proof, table.resource, table.schema, table.file)
-    return Outcome(counted, tuple(report(table, proved(proof.structure), guard)))
+    guard = columnar.guarded(_guard_of(table), columns, _gaps(table), first)
+    counted = columnar.facts(columns, verdict.labels, (table.resource, table.schema), table.file)
+    return Outcome(counted, tuple(report(table, verdict, guard)))
 
 
 def _from_rows(table: Table, judged: Any) -> Outcome[TableFacts]:

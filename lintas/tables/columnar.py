@@ -1,41 +1,45 @@
-"""Facts and guards of a proved table, from its columns; the same as `Counting` and `Guard` find row by row."""
+"""Facts and guards of a table that the prover has read, the same as `Counting` and `Guard` find row by row."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from lintas.model import ColumnFacts, Resource, TableFacts
-from lintas.tables.facts import PREVIEW, code_column, missing_values
+from lintas.tables.facts import PREVIEW, code_column, missing_values, unique_columns
 from lintas.tables.files import FileFacts
-from lintas.tables.prover import as_texts, as_truths
+from lintas.tables.prover import taken
 from lintas.tables.regions import year_in
 from lintas.wilayah import find
 
 if TYPE_CHECKING:
-    from lintas.tables.prover import Codes, Columns, Proof
+    from lintas.tables.prover import Codes, Columns
     from lintas.tables.regions import Guard
+
+    Group = tuple[list[tuple[Codes, int]], int]  # kinds of text by column and how many there are, combinations
 
 Json = dict[str, Any]
 Gaps = tuple[frozenset[str], ...]
 
 _TABLE = 4_000_000  # numbers that are looked up in a table instead of being sorted
-_AT_ONCE = 50_000  # rows turned into Python strings together
+_AT_ONCE = 50_000  # rows looked at together
 
 
-def facts(proof: Proof, resource: Resource, schema: Json, file: FileFacts) -> TableFacts:
-    """`TableFacts` of a proved table, whose columns are those of `resource` in the same order."""
-    columns = proof.columns
+def facts(columns: Columns, header: Sequence[str], described: tuple[Resource, Json], file: FileFacts) -> TableFacts:
+    """`TableFacts` of a table, whose columns are those of the resource in the same order. `header`: as found, or ()."""
+    resource, schema = described
     names = tuple(field.name for field in resource.fields)
     gaps = tuple(frozenset(texts) for texts in missing_values(schema, names))
+    unique = unique_columns(resource)
     return TableFacts(
         resource=resource.name,
         bytes=file.bytes,
         sha256=file.sha256,
         rows=columns.rows,
-        header=proof.structure.labels or names,
+        header=tuple(header) or names,
         preview=tuple(_shown(columns.row(row), gaps) for row in range(min(PREVIEW, columns.rows))),
-        columns=tuple(_column(columns, index, name, gaps[index]) for index, name in enumerate(names)),
+        columns=tuple(_column(columns, i, name, gaps[i], unique=name in unique) for i, name in enumerate(names)),
         figures=_figures(columns, resource, gaps),
     )
 
@@ -44,15 +48,9 @@ def _shown(cells: tuple[str, ...], gaps: Gaps) -> tuple[str | None, ...]:
     return tuple(None if cell in gap else cell for cell, gap in zip(cells, gaps, strict=True))
 
 
-def _column(columns: Columns, index: int, name: str, gaps: frozenset[str]) -> ColumnFacts:
-    import numpy
-    from pyarrow import compute
-
-    texts = columns.texts[index]
-    blank = compute.is_in(texts, value_set=as_texts(sorted(gaps)))
-    codes = numpy.flatnonzero(as_truths(blank))
-    missing = sum(int(numpy.count_nonzero(columns.codes[index] == code)) for code in codes)
-    return ColumnFacts(name, missing, len(texts) - len(codes))
+def _column(columns: Columns, index: int, name: str, gaps: frozenset[str], *, unique: bool) -> ColumnFacts:
+    rows, texts = columns.each[index].missing(sorted(gaps))
+    return ColumnFacts(name, rows, columns.rows - rows if unique else columns.each[index].distinct() - texts)
 
 
 def _figures(columns: Columns, resource: Resource, gaps: Gaps) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -75,71 +73,97 @@ def _figures(columns: Columns, resource: Resource, gaps: Gaps) -> tuple[tuple[st
 
 
 def guarded(make: Any, columns: Columns, gaps: Sequence[Sequence[str]], first: int) -> Guard:
-    """A guard that has seen the table. Rows that are alike to it are shown once; only where it finds something all rows
-    are, for their number and places. `make` makes a new guard; `first` is the record number of the first row."""
+    """A guard that has seen the table. Rows that are alike to it are shown once; where it finds something, all that are
+    like them are too, for their number and places. `make` makes a new guard; `first`: record number of the first row.
+    """
+    import numpy
+
     guard: Guard = make()
     if not guard.watched():
         return guard
-    _feed(guard, columns, _different(columns, guard), gaps=gaps, first=first)
+    grouped = _grouped(columns, guard)
+    if grouped is None:
+        _feed(guard, columns, numpy.arange(columns.rows), gaps=gaps, first=first)
+        return guard
+    different = numpy.unique(numpy.concatenate([_first_of_each(group, columns.rows) for group in grouped]))
+    found = _feed(guard, columns, different, gaps=gaps, first=first)
     if not any(tally.size for tally in guard.tallies()):
         return guard
+    shown = numpy.zeros(columns.rows, dtype=bool)
+    shown[different] = True
+    for parts, size in grouped:
+        numbers = _combined(parts, 0, columns.rows)
+        shown |= _among(numbers, numbers[found], size)
     full: Guard = make()
-    _feed(full, columns, None, gaps=gaps, first=first)
+    _feed(full, columns, numpy.flatnonzero(shown), gaps=gaps, first=first)
     return full
 
 
-def _feed(guard: Guard, columns: Columns, rows: Codes | None, *, gaps: Sequence[Sequence[str]], first: int) -> None:
-    """Show the guard these rows (None: all), with the columns that it watches; the others stay empty."""
-    import numpy
-
-    chosen = numpy.arange(columns.rows) if rows is None else rows
+def _feed(guard: Guard, columns: Columns, rows: Codes, *, gaps: Sequence[Sequence[str]], first: int) -> list[int]:
+    """Show the guard these rows, with the columns that it watches; the others stay empty. Those with a finding."""
     used = sorted({index for group in guard.watched() for index in group})
     cells = [""] * len(columns.texts)
-    for start in range(0, len(chosen), _AT_ONCE):
-        numbers = chosen[start : start + _AT_ONCE]
-        texts = [_taken(columns, index, numbers) for index in used]
+    found, count = [], 0
+    for start in range(0, len(rows), _AT_ONCE):
+        numbers = rows[start : start + _AT_ONCE]
+        texts = [taken(columns.texts[index], columns.codes[index][numbers]).to_pylist() for index in used]
         for row, *values in zip(numbers.tolist(), *texts, strict=True):
             for index, value in zip(used, values, strict=True):
                 cells[index] = value
             guard.add(row + first, cells, gaps)
+            if guard.found() > count:
+                found.append(row)
+                count = guard.found()
+    return found
 
 
-def _taken(columns: Columns, index: int, rows: Codes) -> list[str]:
-    """The cells of one column in these rows."""
-    import pyarrow
-
-    codes = columns.codes[index][rows]
-    places = pyarrow.Array.from_buffers(pyarrow.int32(), len(codes), [None, pyarrow.py_buffer(codes)])
-    texts: list[str] = columns.texts[index].take(places).to_pylist()
-    return texts
-
-
-def _different(columns: Columns, guard: Guard) -> Codes | None:
-    """The first row of each combination of texts that the guard tells apart; None where they are too many to number."""
-    import numpy
-
+def _grouped(columns: Columns, guard: Guard) -> list[Group] | None:
+    """For each code column the kinds of text that the guard tells apart in the columns it is judged by; None where
+    their combinations are too many to number."""
     found = []
     for group in guard.watched():
-        total = numpy.zeros(columns.rows, dtype=numpy.int64)
-        size = 1
-        for index in group:
-            kinds, width = _kinds(columns, index, guard)
-            size *= width
-            if size > 2**62:
-                return None
-            total = total * width + kinds
-        found.append(_first_of_each(total, size))
-    return numpy.unique(numpy.concatenate(found))
+        parts = [_kinds(columns, index, guard) for index in group]
+        size = math.prod(width for _, width in parts)
+        if size > 2**62:
+            return None
+        found.append((parts, size))
+    return found
 
 
-def _first_of_each(numbers: Codes, size: int) -> Codes:
-    """The first row of each number, which are all below `size`."""
+def _among(numbers: Codes, wanted: Codes, size: int) -> Codes:
+    """Which of the numbers, all below `size`, are among those wanted."""
     import numpy
 
     if size > _TABLE:
-        return numpy.unique(numbers, return_index=True)[1]
+        among: Codes = numpy.isin(numbers, wanted)
+        return among
+    flags = numpy.zeros(size, dtype=bool)
+    flags[wanted] = True
+    return flags[numbers]
+
+
+def _combined(parts: Sequence[tuple[Codes, int]], start: int, stop: int) -> Codes:
+    """One number per row for its kinds of text in several columns."""
+    import numpy
+
+    total = numpy.zeros(stop - start, dtype=numpy.int64)
+    for kinds, width in parts:
+        total = total * width + kinds[start:stop]
+    return total
+
+
+def _first_of_each(group: Group, rows: int) -> Codes:
+    """The first row of each combination. Some rows at a time, which spares new memory."""
+    import numpy
+
+    parts, size = group
+    if size > _TABLE:
+        return numpy.unique(_combined(parts, 0, rows), return_index=True)[1]
     first = numpy.full(size, -1, dtype=numpy.int64)
-    first[numbers[::-1]] = numpy.arange(len(numbers) - 1, -1, -1)  # of several rows the last one written stays
+    for start in reversed(range(0, rows, _AT_ONCE)):
+        stop = min(start + _AT_ONCE, rows)
+        numbers = _combined(parts, start, stop)
+        first[numbers[::-1]] = numpy.arange(stop - 1, start - 1, -1)  # of several rows the last one written stays
     return first[first >= 0]
 
 
@@ -152,4 +176,4 @@ def _kinds(columns: Columns, index: int, guard: Guard) -> tuple[Codes, int]:
         return columns.codes[index], max(len(texts), 1)
     numbers: dict[int, int] = {}
     kinds = [numbers.setdefault(year_in(text), len(numbers)) for text in texts.to_pylist()]
-    return numpy.array(kinds, dtype=numpy.int64)[columns.codes[index]], max(len(numbers), 1)
+    return numpy.array(kinds, dtype=numpy.int32)[columns.codes[index]], max(len(numbers), 1)

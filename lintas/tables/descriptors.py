@@ -67,7 +67,7 @@ def _sound(item: Json, names: set[str]) -> Json:
     schema = resource.get("schema")
     if isinstance(schema, dict) and isinstance(schema.get("foreignKeys"), list):
         schema["foreignKeys"] = [key for key in schema["foreignKeys"] if _target(key) in {"", *names}]
-    if is_plain_text(resource) and not resource.get("encoding"):
+    if (is_plain_text(resource) or packing(resource)) and not resource.get("encoding"):
         resource["encoding"] = "utf-8"
     return resource
 
@@ -84,6 +84,17 @@ def is_plain_text(resource: Json) -> bool:
         return False
     suffix = PurePosixPath(path).suffix[1:].lower()
     return suffix not in _ARCHIVES and str(resource.get("format") or suffix).lower() in _TEXT_FORMATS
+
+
+def packing(resource: Json) -> str:
+    """The compression of a CSV table, "" for none and for packed files that are no text."""
+    path = resource.get("path")
+    if not isinstance(path, str) or resource.get("extrapaths"):
+        return ""
+    suffixes = [suffix[1:].lower() for suffix in PurePosixPath(path).suffixes]
+    kind = str(resource.get("compression") or (suffixes[-1] if suffixes else "")).lower()
+    inner = str(resource.get("format") or (suffixes[-2] if len(suffixes) > 1 else "")).lower()
+    return kind if kind in _ARCHIVES and inner in (*_TEXT_FORMATS, *_ARCHIVES) else ""
 
 
 def schema_of(root: Path, folder: str, resource: Json) -> Json:

@@ -18,6 +18,8 @@ Where = Callable[[int, int], Span]  # (record number, column number) → place
 _TWINS = ("TAB302", "TAB306")  # faults that name another record
 
 _QUOTED = re.compile(r'"([^"]*)"')
+_COUNTED = ("TAB108", "TAB109", "TAB110", "TAB111")
+_EXPECTED = re.compile(r'expected is "(.*)" and actual is "(.*)"')
 _BOUND = re.compile(r'constraint "([^"]*)" is "(.*)"', re.DOTALL)
 
 
@@ -76,6 +78,9 @@ def _details(code: str, error: Error, resource: Resource) -> dict[str, object]:
     if code.startswith("TAB41"):
         bound = _BOUND.fullmatch(error.note)
         return {"rule": bound[1], "bound": _stated(bound[1], error, resource) or bound[2]} if bound else {}
+    if code in _COUNTED:
+        amounts = _EXPECTED.fullmatch(error.note)
+        return {"note": f"{_short(amounts[1])} ≠ {_short(amounts[2])}"} if amounts else {}
     if code == "TAB206":
         return {"other": (_QUOTED.findall(error.note) or [""])[0]}
     if code == "TAB303":
@@ -86,6 +91,11 @@ def _details(code: str, error: Error, resource: Resource) -> dict[str, object]:
         cells = dict(zip((field.name for field in resource.fields), getattr(error, "cells", []), strict=False))
         return {"value": ", ".join(cells.get(name, "") for name in resource.primary_key)}
     return {}
+
+
+def _short(digest: str) -> str:
+    """A digest by its beginning, so that two of them stand side by side in one message."""
+    return digest if len(digest) <= 40 else f"{digest[:40]}…"
 
 
 def _stated(rule: str, error: Error, resource: Resource) -> str:

@@ -27,8 +27,7 @@ class Counting:
         self._resource = resource
         self._names = tuple(field.name for field in resource.fields)
         self._missing = tuple(frozenset(texts) for texts in missing_values(schema, self._names))
-        self._unique = {field.name for field in resource.fields if ("unique", "true") in field.constraints}
-        self._unique |= set(resource.primary_key) if len(resource.primary_key) == 1 else set()
+        self._unique = unique_columns(resource)
         self._distinct: list[set[str]] = []
         self._blank: list[int] = []
         self._preview: list[tuple[str | None, ...]] = []
@@ -116,6 +115,12 @@ def _texts(values: Any) -> tuple[str, ...]:
     """Data Package 2 allows `{value, label}` beside plain texts."""
     items = values if isinstance(values, list) else []
     return tuple(str(item.get("value", "")) if isinstance(item, dict) else str(item) for item in items)
+
+
+def unique_columns(resource: Resource) -> set[str]:
+    """The columns that are declared to have no value twice."""
+    names = {field.name for field in resource.fields if ("unique", "true") in field.constraints}
+    return names | (set(resource.primary_key) if len(resource.primary_key) == 1 else set())
 
 
 def code_column(resource: Resource) -> int | None:

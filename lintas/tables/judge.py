@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintas.tables.alarm import OutOfTime, alarm
 from lintas.tables.kinds import code_of
-from lintas.tables.tally import Tally
+from lintas.tables.tally import ENOUGH, Tally
 
 if TYPE_CHECKING:
     from frictionless import Checklist, Error, Resource
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 _SECONDS = 10.0  # of processor time, so that a busy machine changes no verdict
 _BYTES_PER_SECOND = 250_000  # a tenth of what the library reads; slower than this is a hang
-
-
-_ENOUGH = 20_000  # errors of one table, after which counting on would only cost time
 
 
 class Enough(BaseException):
@@ -50,7 +47,7 @@ def judge(resource: Resource, on_row: ICallbackFunction, size: int) -> Verdict:
                 for error in task.errors:
                     tally.add(code_of(error.type, error.note), error)
     except Enough:
-        return Verdict(tally, "TAB509", str(_ENOUGH), dialect=_dialect(resource))
+        return Verdict(tally, "TAB509", str(ENOUGH), dialect=_dialect(resource))
     except OutOfTime:
         return Verdict(tally, "TAB505", f"> {_SECONDS:.0f} s", dialect=_dialect(resource))
     except Exception as exception:  # the library raises where it should report: truncated gzip, odd constraints
@@ -86,7 +83,7 @@ def _checklist(tally: Tally[Error]) -> Checklist:
         def match(self, error: Error) -> bool:
             if error.type in scope or not isinstance(error, errors.DataError):
                 tally.add(code_of(error.type, error.note), error)
-                if tally.size >= _ENOUGH:
+                if tally.size >= ENOUGH:
                     raise Enough
             return False
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TextIO
 
 _RECORD_LIMIT = 200_000  # characters of a record kept for finding a cell in it
@@ -48,21 +50,25 @@ class _Recorder:
         return text
 
 
-def locate(lines: TextIO, dialect: Any, wanted: frozenset[int]) -> dict[int, Place]:
-    """The places of the records with these numbers (the header is record 1)."""
+def locate(lines: TextIO, dialect: Any, wanted: frozenset[int], *, quoted: bool = True) -> dict[int, Place]:
+    """The places of the records with these numbers (the header is record 1). `quoted`: there are quotation marks.
+
+    Two readers take turns on the same lines, neither of which reads ahead: one skips, the other remembers. Without
+    quotation marks every line is a record, and nothing has to be read to skip it.
+    """
     found: dict[int, Place] = {}
     recorder = _Recorder(lines)
-    reader = csv.reader(recorder, dialect=dialect)
-    last = max(wanted, default=0)
-    line = 1
+    skipping, recording = csv.reader(lines, dialect=dialect), csv.reader(recorder, dialect=dialect)
+    alike = not quoted and dialect.quotechar == '"' and not dialect.escapechar
+    passed = 0
     try:
-        for number, _ in enumerate(reader, start=1):
-            text = recorder.take()
-            if number in wanted:
-                found[number] = Place(line, text)
-            if number >= last:
+        for number in sorted(number for number in wanted if number > 0):
+            deque(islice(lines if alike else skipping, number - passed - 1), maxlen=0)
+            line = number if alike else skipping.line_num + recording.line_num + 1
+            if next(recording, None) is None:
                 break
-            line = reader.line_num + 1
+            found[number] = Place(line, recorder.take())
+            passed = number
     except (csv.Error, UnicodeError):
         return found
     return found

@@ -21,6 +21,7 @@ _YEAR_NAMES = ("tahun", "vintase", "periode", "tanggal")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)", re.ASCII)
 _NUMERIC = ("integer", "number", "year")
 _SHARE = 0.6  # of the distinct values that must be valid dotted codes before an undeclared column is taken for codes
+_TOO_MANY = 250_000  # different texts: the register has too few codes for its share of so many, whatever follows
 _DISTINCT = 3
 _BARE = ("kode", "kd")  # may be codes of anything: the names beside them must agree, or there must be very many
 _MANY = 100
@@ -100,6 +101,8 @@ class Guard:
             self._judge(column, row, (text, name, *self._years_of(column, cells)))
 
     def _judge(self, column: _Column, row: int, key: Key) -> None:
+        if not column.declared and len(column.texts) > _TOO_MANY:
+            return
         if key not in column.seen:
             text, name, year, until = key
             if column.system == "bps":
@@ -115,13 +118,17 @@ class Guard:
 
     def _years_of(self, column: _Column, cells: Sequence[Any]) -> tuple[int, int]:
         """First and last year a row speaks of: its own where it has one, else the declared one, else all the data."""
-        if column.history:
+        if column.history and column.dated is None:
             return 1, 0
         if column.dated is not None and column.dated < len(cells):
             year = year_in(str(cells[column.dated]))
             if year:
                 return year, year
         return (column.fixed, column.fixed) if column.fixed else self._years
+
+    def found(self) -> int:
+        """How many findings there are so far, also in columns that are not trusted to hold codes."""
+        return sum(column.tally.size for column in self._columns)
 
     def tallies(self) -> Iterable[Tally[Finding]]:
         return [column.tally for column in self._columns if column.trusted()]
@@ -156,16 +163,18 @@ def _columns(fields: list[Json], year: int | None) -> Iterable[_Column]:
         if not declared and not _NAME.fullmatch(_plain(name)):
             continue
         levels = role.get("tingkat")
+        history = declared and role.get("berlaku") == "sejarah"
+        usual = None if history else year  # a table of history says itself which of its years counts
         yield _Column(
             index=index,
             name=name,
             levels=tuple([levels] if isinstance(levels, str) else levels or ()),
             declared=declared,
-            history=declared and role.get("berlaku") == "sejarah",
+            history=history,
             numeric=item.get("type") in _NUMERIC,
             beside=_beside(names, name, role, lonely),
             system=system,
-            dated=names.index(role["kolom_tanggal"]) if role.get("kolom_tanggal") in names else year,
+            dated=names.index(role["kolom_tanggal"]) if role.get("kolom_tanggal") in names else usual,
             fixed=_year_of(role.get("tanggal")),
             stated=str(role.get("berlaku") or ""),
         )

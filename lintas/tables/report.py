@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lintas.diagnostics import Diagnostic, Span, fault
@@ -16,6 +16,7 @@ from lintas.tables.regions import Guard
 from lintas.tables.subject import Table, field_place
 
 Json = dict[str, Any]
+_DESCRIPTION = ("TAB113", "TAB114", "TAB115", "TAB116", "TAB117")  # faults of the descriptor, found while reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +41,18 @@ class _Places:
 def report(table: Table, verdict: Verdict, guard: Guard | None) -> Iterable[Diagnostic]:
     """All findings of one resource, at most a hundred of each code, with a count of the rest."""
     name = table.resource.name
-    if verdict.code:
-        yield fault(verdict.code, Span(table.path), resource=name, note=table.plain(verdict.problem))
-    if verdict.delimiter and not _declares_delimiter(table.descriptor):
-        yield fault("TAB508", Span(table.path, 1), resource=name, delimiter=verdict.delimiter.replace("\t", "\\t"))
-    if verdict.header > 1 and not _declares_header(table.descriptor):
-        yield fault("TAB513", Span(table.path, verdict.header), resource=name, row=verdict.header)
-    yield from _open_quote(table, verdict)
-    errors = verdict.errors.findings()
+    yield from _whole(table, verdict)
+    quote = tuple(_open_quote(table, verdict))
+    yield from quote
+    errors = [(code, error) for code, error in verdict.errors.findings() if not _of_another(code, table)]
     tallies = list(guard.tallies()) if guard else []
     rows = {number for code, error in errors for number in (row_of(error), twin_of(code, error))}
     rows |= {finding.row for tally in tallies for _, finding in tally.findings()}
     places = _places(table, verdict, frozenset(rows))
     for code, error in errors:
-        yield explain(code, error, table, places.span)
+        found = explain(code, error, table, places.span)
+        if not any(found.span.line >= opened.span.line for opened in quote):  # what the open quotation has swallowed
+            yield replace(found, span=_described(table)) if code in _DESCRIPTION else found
     yield from verdict.errors.remainders(table.path, name, cut=bool(verdict.code))
     for tally in tallies:
         for code, finding in tally.findings():
@@ -65,6 +64,27 @@ def report(table: Table, verdict: Verdict, guard: Guard | None) -> Iterable[Diag
         yield Diagnostic(code, field_place(table, number), (("field", field), ("resource", name), *arguments))
     for number, field in guard.numbers() if guard else ():
         yield fault("WIL112", field_place(table, number), resource=name, field=field)
+
+
+def _whole(table: Table, verdict: Verdict) -> Iterable[Diagnostic]:
+    """What is said of the table, not of its rows."""
+    name = table.resource.name
+    if verdict.code:
+        code = "TAB519" if verdict.problem.startswith("> ") else verdict.code  # out of time
+        yield fault(code, Span(table.path), resource=name, note=table.plain(verdict.problem))
+    if verdict.delimiter and not _declares_delimiter(table.descriptor):
+        yield fault("TAB508", Span(table.path, 1), resource=name, delimiter=verdict.delimiter.replace("\t", "\\t"))
+    if verdict.header > 1 and not _declares_header(table.descriptor):
+        yield fault("TAB513", Span(table.path, verdict.header), resource=name, row=verdict.header)
+
+
+def _described(table: Table) -> Span:
+    return Span(table.dataset.path, table.resource.line)
+
+
+def _of_another(code: str, table: Table) -> bool:
+    """Bytes of this file were found readable; those of a table that its keys refer to are reported there."""
+    return code == "TAB105" and is_plain_text(table.descriptor) and bool(table.resource.foreign_keys)
 
 
 def _declares_header(descriptor: Json) -> bool:
@@ -90,7 +110,7 @@ def _places(table: Table, verdict: Verdict, rows: frozenset[int]) -> _Places:
     if not rows or verdict.dialect is None or not is_plain_text(table.descriptor):
         return _Places(table.path, {})
     with text_lines(table.root, table.path, _encoding(table.descriptor)) as lines:
-        known = locate(lines, verdict.dialect, rows)
+        known = locate(lines, verdict.dialect, rows, quoted=table.file.quotes > 0)
     return _Places(table.path, known, verdict.dialect.delimiter, verdict.dialect.quotechar or '"')
 
 

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from lintas.diagnostics import Diagnostic, Span, fault
 
 SHOWN = 100  # findings per resource and code
+ENOUGH = 20_000  # errors of one table, after which counting on would only cost time
 
 T = TypeVar("T")
 

@@ -95,6 +95,11 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, Decimal | float) and math.isfinite(value) and abs(float(value)) < 1e300
 
 
+_PANDAS = (
+    "Pakailah pandas.read_excel(…, dtype=str). Tanpa dtype=str kode dapat terbaca sebagai angka: 11.10 menjadi 11.1."
+)
+
+
 def _metadata(book: Workbook, dataset: Dataset, resource: Resource) -> None:
     """What the table is, who made it, under which licence, and what each column means."""
     sheet = book.add_worksheet("Metadata")
@@ -129,5 +134,6 @@ def _about(dataset: Dataset, resource: Resource) -> list[tuple[str, str]]:
         *((f"Kontributor ({person.role})" if person.role else "Kontributor", person.title)
           for person in dataset.contributors),
         *(("Catatan", note) for note in dataset.notes),
+        ("Membaca dengan pandas", _PANDAS),
     ]  # fmt: skip
     return [(label, value) for label, value in found if value]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lintas.views.parts import DataTable, FileItem
+from lintas.views.parts import DataTable, FileItem, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,16 @@ class DictionaryRow:
     rules: tuple[str, ...] = ()
     filled: str = ""
     distinct: str = ""
+    id: str = ""  # that links lead to
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLink:
+    """A column of this table that refers to, or is referred to by, a column of another dataset."""
+
+    column: str
+    other: Link  # text is dataset and table
+    other_column: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,8 @@ class TableSection:
     columns: str = ""
     sha256: str = ""
     keys: tuple[str, ...] = ()  # primary and foreign keys as sentences
+    refers: tuple[ColumnLink, ...] = ()  # to other datasets
+    referred: tuple[ColumnLink, ...] = ()  # by other datasets
     preview: DataTable | None = None
     preview_note: str = ""  # "10 dari 514 baris"
     dictionary: tuple[DictionaryRow, ...] = ()

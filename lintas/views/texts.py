@@ -24,9 +24,10 @@ nav_siaran_pers nav_topik nav_wilayah no_datasets no_releases not_found not_foun
 paging_previous partial property region region_code regions
 regions_lead release releases releases_lead remark sdi_fact_definisi sdi_fact_keterangan sdi_fact_klasifikasi
 sdi_fact_konsep sdi_fact_kunci sdi_fact_msind sdi_fact_mskeg sdi_fact_msvar sdi_fact_rujukan sdi_fact_satuan
-sdi_fact_skema sdi_fact_terbuka sdi_fact_ukuran sdi_fact_versi sdi_fact_wilayah sdi_interoperabilitas
+sdi_fact_skema sdi_fact_tautan sdi_fact_terbuka sdi_fact_ukuran sdi_fact_versi sdi_fact_wilayah sdi_interoperabilitas
 sdi_interoperabilitas_text sdi_kode_referensi sdi_kode_referensi_text sdi_metadata sdi_metadata_text sdi_standar
 sdi_standar_text sources topics topics_lead total type unit unit_density unit_people updated value_new value_old
+value_structured
 version version_first way_baris_utuh way_berkas
 """
 _WITH_GAPS = """

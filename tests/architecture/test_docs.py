@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from lintas import cli, vocabulary
+from lintas import vocabulary
+from lintas.cli.arguments import parser
 from tests.architecture.repository import ROOT, messages, text, written
 
 GUIDES = [name for name in written(".md") if not name.startswith(("content/", "lintas/register/"))]
@@ -15,12 +16,12 @@ LINK = re.compile(r"(?<!\\)\]\((?!https?:|mailto:|angka:|#)([^)#\s]+)")
 
 
 def commands():
-    actions = cli.parser()._actions
+    actions = parser()._actions
     return next(action.choices for action in actions if isinstance(action, argparse._SubParsersAction))
 
 
 def options():
-    every = [cli.parser(), *commands().values()]
+    every = [parser(), *commands().values()]
     return sorted({flag for one in every for action in one._actions for flag in action.option_strings if "--" in flag})
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lintas import tables, wilayah
 from lintas.reporters import text_report
 from lintas.tables.kinds import code_of
-from lintas.tables.places import cell_start
+from lintas.tables.places import cell_start, locate
 from tests.unit.data_packages import ABOUT, FOLDER, load, table
 
 CALM = settings(
@@ -93,6 +93,14 @@ def test_a_cell_is_found_in_the_text_of_its_record(rows):
         for number, cell in enumerate(row, start=1):
             rest = text[cell_start(text, number, ",", '"') :]
             assert (next(csv.reader(io.StringIO(rest))) or [""])[0] == cell
+
+
+@given(text=st.text("a1,; é\n\r", max_size=60), wanted=st.frozensets(st.integers(1, 12)))
+def test_without_quotation_marks_every_line_is_a_record(text, wanted):
+    read, skipped = (
+        locate(io.StringIO(text, newline=""), csv.excel, wanted, quoted=quoted) for quoted in (True, False)
+    )
+    assert read == skipped
 
 
 BASE = {

@@ -45,6 +45,13 @@ def test_the_command_may_be_left_out_and_options_stand_on_either_side(root, caps
     assert run(capsys, "--root", root, "--lang", "en", "check")[2].startswith("Check finished: 1 ")
 
 
+def test_the_words_of_a_title_may_stand_behind_an_option(root, capsys):
+    status, _, err = run(capsys, "new", "siaran", "--root", root, "Rapat", "--now", "2025-07-04", "Penataan Wilayah")
+    assert status == 0, err
+    assert (root / "content/siaran-pers/2025/rapat-penataan-wilayah.md").is_file()
+    assert run(capsys, "new", "siaran", "--root", root, "Judul", "--tanpa-arti")[0] == 2
+
+
 def test_faults_give_status_1_and_leave_what_is_published(root, capsys):
     run(capsys, "build", "--root", root, "--quiet")
     (root / portals.release_path("2025", "satu")).write_bytes(portals.release("Kabar Satu", "2025-02-30"))

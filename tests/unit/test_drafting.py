@@ -71,6 +71,17 @@ def test_a_table_as_offices_write_it(tmp_path):
     assert rows[1] == ["1", "32.01", "Kab. Bogor", "5427068", "2710.62", "2002.1", "2024", "3201010101010001"]
 
 
+def test_codes_refer_to_the_table_of_codes_that_the_portal_has(tmp_path):
+    field = {"name": "kode", "type": "string", "x-kode-wilayah": {"sistem": "kemendagri", "tingkat": "kabkota"}}
+    table = {"name": "kabkota", "path": "data/kabkota.csv", "schema": {"fields": [field], "primaryKey": "kode"}}
+    known = {"name": "daftar", "x-peran": "kode-wilayah", "resources": [table]}
+    (tmp_path / "datasets/daftar").mkdir(parents=True)
+    (tmp_path / "datasets/daftar/datapackage.json").write_text(json.dumps(known), encoding="utf-8")
+    _, package, _ = draft(tmp_path, "luas.csv", "kode,luas\n32.01,2710.6\n32.75,210.5\n32.76,200.3\n")
+    assert fields(package)["kode"]["x-rujukan"] == {"dataset": "daftar", "tabel": "kabkota", "kolom": "kode"}
+    assert "x-rujukan" not in fields(package)["luas"]
+
+
 def test_a_draft_passes_the_check_of_tables(tmp_path):
     draft(tmp_path, "nilai.csv", "kode;nilai;tanggal\na;1,5;31/12/2024\nb;2;04/07/2025\n")
     files = tuple(
@@ -210,3 +221,11 @@ def test_an_archive_that_unpacks_to_too_much(tmp_path, monkeypatch):
 )  # fmt: skip
 def test_odd_files_never_raise(tmp_path, content):
     draft(tmp_path, "aneh.csv", content)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(b'a,b\n"1,2\n3,4\n', "TAB503"), (b"PK\x03\x04xl/workbook.xml", "TAB515")]
+)
+def test_a_file_that_would_be_drafted_wrongly_is_refused(tmp_path, content, code):
+    assert draft(tmp_path, "tabel.csv", content)[0] == [code]
+    assert not (tmp_path / "datasets").exists()

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from lintas.privacy import published
-from lintas.privacy.documents import Unreadable, pieces
+from lintas.privacy.documents import pieces
 from lintas.privacy.numbers import hits
+from lintas.privacy.parts import Unreadable
 from lintas.privacy.pictures import has_place, said
 from lintas.privacy.tables import scan_csv
 

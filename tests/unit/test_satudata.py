@@ -49,6 +49,21 @@ def test_a_whole_description_meets_all(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("level", "refers", "role", "fact"),
+    [
+        ("kabkota", False, "", (0, 1)), ("kabkota", True, "", (1, 1)), ("kabkota", False, "kode-wilayah", (1, 1)),
+        (["provinsi", "kabkota"], False, "", None),  # no one table has codes of both levels
+    ],
+)  # fmt: skip
+def test_tables_of_codes_should_refer_to_the_dataset_of_codes(tmp_path, level, refers, role, fact):
+    code = {**KODE, "x-kode-wilayah": {"sistem": "kemendagri", "tingkat": level}}
+    if refers:
+        code["x-rujukan"] = {"dataset": "daftar", "tabel": "kabkota", "kolom": "kode"}
+    _, found = scored(tmp_path, fields=(code, NILAI), **({"x-peran": role} if role else {}))
+    assert found["kode_referensi"].get("tautan") == fact
+
+
+@pytest.mark.parametrize(
     ("kind", "text", "codes"),
     [
         ("mskeg", "[]", ["SDI101"]), ("mskeg", '"x"', ["SDI101"]), ("mskeg", '{"desain": 1}', ["SDI101"]),

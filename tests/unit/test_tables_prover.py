@@ -10,8 +10,9 @@ import pytest
 from lintas import tables
 from lintas.tables import descriptors
 from lintas.tables.prover import Prover
-from lintas.tables.prover.body import Columns, as_texts
+from lintas.tables.prover.arrays import as_texts
 from lintas.tables.prover.cells import missing_of
+from lintas.tables.prover.columns import columns_of
 from lintas.tables.prover.keys import Table
 from lintas.tables.prover.patterns import in_re2
 from lintas.tables.prover.shapes import certain
@@ -40,8 +41,9 @@ def test_tricky_tables(tmp_path, case):
     prove = Prover.prove
 
     def listening(self, name, file):
-        proofs.append(prove(self, name, file) is not None)
-        return prove(self, name, file)
+        found = prove(self, name, file)
+        proofs.append(found is not None and found.clean)
+        return found
 
     with patch.object(Prover, "prove", listening):
         quick = tables.check(tmp_path, dataset)
@@ -139,7 +141,7 @@ def test_texts_that_are_literal_differ_where_their_values_do(kind):
 
     def literal(texts):
         structure = Structure(Path(), (field,), ("k",), True, ",", None, False, (), ())
-        return Table(structure, Columns(len(texts), (as_texts(texts),), ())).literal(0)
+        return Table(structure, columns_of(len(texts), [[as_texts(texts)]])).literal(0)
 
     values = {text: reader(text)[0] for text in TEXTS if text and reader(text)[1] is None and literal([text])}
     assert len(values) > 2

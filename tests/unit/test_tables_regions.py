@@ -46,7 +46,6 @@ def test_an_undeclared_code_column_typed_as_number(tmp_path):
         "kode,nama\n01.11,a\n01.12,b\n01.13,c\n01.19,d\n",  # an industry classification
         "kode,nama\n11.01,a\n",  # too few to be sure
         "kode,nama\n11.01,Pegawai\n11.02,Barang\n11.03,Modal\n11.04,Hibah\n11.99,Lain\n",  # a chart of accounts
-        "kode,nama\n",
     ],
 )
 def test_other_codes_are_left_alone(tmp_path, text):
@@ -99,6 +98,15 @@ def test_a_row_has_its_own_year(tmp_path):
 def test_a_column_may_hold_codes_of_the_past(tmp_path):
     field = kode(tingkat="kabkota", berlaku="sejarah")
     assert check(tmp_path, table((field, NAMA)), "kode,nama\n91.01,Kab. Merauke\n92.71,Kota Sorong\n")[0] == ()
+
+
+def test_codes_of_the_past_are_judged_row_by_row_where_a_column_says_the_year(tmp_path):
+    field = kode(tingkat="kabkota", berlaku="sejarah", kolom_tanggal="daftar")
+    package = table((field, NAMA, {"name": "daftar", "type": "year"}))
+    right = "91.01,Kab. Merauke,2021\n93.01,Kab. Merauke,2023\n"
+    assert check(tmp_path, package, f"kode,nama,daftar\n{right}")[0] == ()
+    found = check(tmp_path, package, "kode,nama,daftar\n93.01,Kab. Merauke,2017\n")[0]
+    assert [each.code for each in found] == ["WIL113"]
 
 
 def test_missing_codes_and_the_nation_are_no_faults(tmp_path):

@@ -1,98 +1,171 @@
-"""Well-formed CSV → columns: for each the distinct texts, and for every row which of them it has.
+"""Well-formed CSV → columns.
 
-pyarrow splits the file. Where it and Python's csv module could differ (lone quotation marks, carriage returns, NUL, a
-mark of byte order inside) the bytes are looked at first, and the file is refused. Rows with too few or too many cells
-and bytes that are no UTF-8 are refused by pyarrow itself. A blank line is a row of empty cells to it; such rows are
-refused, whether they are blank or not.
+pyarrow splits the file, block by block, so that the memory of one block serves the next. Where it and Python's csv
+module could differ (lone quotation marks, carriage returns, NUL, a mark of byte order inside) the bytes are looked at
+first, and the file is refused. Rows with too few or too many cells and bytes that are no UTF-8 are refused by pyarrow
+itself. A blank line is a row of empty cells to it; where there are both, or may be, the file is refused.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lintas.tables.files import MAX_BYTES
+from lintas.tables.prover.arrays import as_scalar
+from lintas.tables.prover.columns import Column, Columns
 from lintas.tables.prover.structure import Doubt, Structure
 
 if TYPE_CHECKING:
-    import numpy
     import pyarrow
 
-    Codes = numpy.ndarray[Any, numpy.dtype[Any]]
+    from lintas.tables.prover.arrays import Codes
 
 _BOM = b"\xef\xbb\xbf"
-_BLOCK = 1 << 22
-_SAMPLE = 100  # rows
+_BLOCK = 1 << 22  # bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """`texts[i]` are the distinct texts of column i, `codes[i]` the index of each row's text among them."""
+class _OneBlock(Exception):
+    """A record may go on behind the end of a block: the file has to be taken as a whole."""
 
-    rows: int
-    texts: tuple[pyarrow.StringArray, ...]
-    codes: tuple[Codes, ...]
 
-    def cell(self, row: int, column: int) -> str:
-        return str(self.texts[column][int(self.codes[column][row])].as_py())
+@dataclass(slots=True)
+class _Reading:
+    """What is known while the blocks go by; `whole`: the file is one block."""
 
-    def row(self, row: int) -> tuple[str, ...]:
-        return tuple(self.cell(row, column) for column in range(len(self.texts)))
+    structure: Structure
+    columns: tuple[Column, ...]
+    whole: bool
+    rows: int = 0
+    data: bool = False  # whether anything stands behind the header
+    quotes: bool = False
+    returns: bool = False
+
+    def add(self, buffer: bytearray, end: int, *, last: bool) -> None:
+        """Whole records: `buffer` up to `end`, the first time with the header."""
+        if self.whole and not last:
+            raise Doubt("the file grows")
+        start = 0 if self.data else self._behind_header(buffer, end, last=last)
+        self._plain(buffer, end)
+        if start == end:
+            return
+        self.data = True
+        if buffer.startswith(_BOM, start, end):
+            raise Doubt("byte order mark inside")
+        records = memoryview(buffer)[start:end]
+        newlines = buffer.find(b'"', start, end) >= 0 and self._newlines(records)
+        table = _split(records, self.structure, newlines)
+        self.rows += table.num_rows
+        for column, cells in zip(self.columns, table.columns, strict=True):
+            if cells.null_count:
+                raise Doubt("nulls")
+            for chunk in cells.chunks:
+                if len(chunk):
+                    column.add(chunk)
+
+    def _behind_header(self, buffer: bytearray, end: int, *, last: bool) -> int:
+        """Offset of the first record of data, by the csv module itself."""
+        position = len(_BOM) if buffer.startswith(_BOM) else 0
+        if not self.structure.header:
+            return position
+
+        def lines() -> Iterator[str]:
+            nonlocal position
+            while position < end:
+                following = buffer.find(b"\n", position, end) + 1 or end
+                line = buffer[position:following].decode()
+                position = following
+                yield line
+
+        next(csv.reader(lines(), dialect=self.structure.csv))
+        if position == end and not last:
+            raise _OneBlock
+        return position
+
+    def _plain(self, buffer: bytearray, end: int) -> None:
+        """To look for a byte is many times faster than to count it."""
+        if buffer.find(b"\0", 0, end) >= 0:
+            raise Doubt("NUL")
+        if buffer.find(b"\r", 0, end) >= 0:
+            self.returns = True
+            if buffer.count(b"\r", 0, end) != buffer.count(b"\r\n", 0, end):
+                raise Doubt("carriage return alone")
+        self.quotes = self.quotes or buffer.find(b'"', 0, end) >= 0
+        if self.quotes and self.returns and self.structure.tabs:
+            raise Doubt("line ends may be translated")
+
+    def _newlines(self, records: memoryview) -> bool:
+        """Whether there are line ends in quoted cells. Refuses quotation marks that RFC 4180 does not allow."""
+        import numpy
+
+        body = numpy.frombuffer(records, dtype=numpy.uint8)
+        marks = numpy.flatnonzero(body == ord('"'))
+        if marks.size % 2 and not self.whole:
+            raise _OneBlock
+        _well_formed(body, marks, ord(self.structure.delimiter))
+        ends = numpy.flatnonzero(body == ord("\n"))
+        found = bool((numpy.searchsorted(marks, ends) % 2).any())
+        if found and not self.whole:
+            raise _OneBlock
+        return found
 
 
 def read_columns(structure: Structure) -> Columns:
-    """Effect: reads the file at once (its size is limited elsewhere). Raises `Doubt`, or what pyarrow raises."""
-    if structure.path.stat().st_size > MAX_BYTES:
+    """Effect: reads the file (its size is limited elsewhere). Raises `Doubt`, or what pyarrow raises."""
+    size = structure.path.stat().st_size
+    if size > MAX_BYTES:
         raise Doubt("too large")
-    data = structure.path.read_bytes()
-    if b"\0" in data:
-        raise Doubt("NUL")
-    start = len(_BOM) if data.startswith(_BOM) else 0
-    start = _behind_header(data, start, structure) if structure.header else start
-    returns = b"\r" in data  # a search is many times faster than a count
-    if returns and data.count(b"\r") != data.count(b"\r\n"):
-        raise Doubt("carriage return alone")
-    if data.startswith(_BOM, start):
-        raise Doubt("byte order mark inside")
-    if start >= len(data):
-        if not structure.header:
-            raise Doubt("empty")
-        return _empty(len(structure.fields))
-    newlines = b'"' in data and _quotations(data, start, structure, returns)
-    columns = _split(data, start, structure, newlines)
-    _no_empty_row(columns)
+    try:
+        reading = _read(structure, min(_BLOCK, size + 1))
+    except _OneBlock:
+        reading = _read(structure, size + 1)
+    if not reading.data and not structure.header:
+        raise Doubt("empty")
+    columns = Columns(reading.rows, reading.columns)
+    if _empty_row(columns) and (len(columns.each) == 1 or _blank_line(structure.path)):
+        raise Doubt("row of empty cells")
     return columns
 
 
-def _behind_header(data: bytes, start: int, structure: Structure) -> int:
-    """Offset of the first record of data, by the csv module itself."""
-    position = start
-
-    def lines() -> Iterator[str]:
-        nonlocal position
-        while position < len(data):
-            end = data.find(b"\n", position) + 1 or len(data)
-            line = data[position:end].decode()
-            position = end
-            yield line
-
-    next(csv.reader(lines(), dialect=structure.csv))
-    return position
+def _blank_line(path: Path) -> bool:
+    """Whether the file has one, or two line ends one behind the other in a cell."""
+    last = b"\n"
+    with path.open("rb") as file:
+        while piece := file.read(_BLOCK):
+            piece = last + piece
+            if b"\n\n" in piece or b"\n\r" in piece:
+                return True
+            last = piece[-1:]
+    return False
 
 
-def _quotations(data: bytes, start: int, structure: Structure, returns: bool) -> bool:
-    """Whether there are line ends in quoted cells. Refuses quotation marks that RFC 4180 does not allow."""
-    import numpy
+def _read(structure: Structure, size: int) -> _Reading:
+    buffer = bytearray(size)
+    whole = size > structure.path.stat().st_size
+    reading = _Reading(structure, tuple(Column() for _ in structure.fields), whole)
+    for end, last in _blocks(structure.path, buffer):
+        reading.add(buffer, end, last=last)
+    return reading
 
-    if structure.tabs and returns:
-        raise Doubt("line ends may be translated")
-    body = numpy.frombuffer(data, dtype=numpy.uint8, offset=start)
-    marks = numpy.flatnonzero(body == ord('"'))
-    _well_formed(body, marks, ord(structure.delimiter))
-    ends = numpy.flatnonzero(body == ord("\n"))
-    return bool((numpy.searchsorted(marks, ends) % 2).any())
+
+def _blocks(path: Path, buffer: bytearray) -> Iterator[tuple[int, bool]]:
+    """Fills the buffer with whole lines again and again: where they end, and whether they are the last."""
+    filled = 0
+    with path.open("rb", buffering=0) as file:
+        while count := file.readinto(memoryview(buffer)[filled:]):
+            filled += count
+            if filled < len(buffer):
+                continue
+            end = buffer.rfind(b"\n", 0, filled) + 1
+            if not end:
+                raise _OneBlock
+            yield end, False
+            buffer[: filled - end] = buffer[end:filled]
+            filled -= end
+    yield filled, True
 
 
 def _well_formed(body: Codes, marks: Codes, delimiter: int) -> None:
@@ -117,17 +190,17 @@ def _well_formed(body: Codes, marks: Codes, delimiter: int) -> None:
         raise Doubt("text behind a quotation")
 
 
-def _split(data: bytes, start: int, structure: Structure, newlines: bool) -> Columns:
+def _split(records: memoryview, structure: Structure, newlines: bool) -> pyarrow.Table:
+    """One block: between two blocks pyarrow drops the second half of CRLF, also in quotes."""
+    import numpy
     import pyarrow
     from pyarrow import csv as reader
 
-    block = (
-        len(data) if newlines else _BLOCK
-    )  # between two blocks pyarrow drops the second half of CRLF, also in quotes
     names = [str(number) for number in range(len(structure.fields))]
-    table = reader.read_csv(
-        pyarrow.BufferReader(pyarrow.py_buffer(data).slice(start)),
-        read_options=reader.ReadOptions(use_threads=False, block_size=block, column_names=names),
+    ascii_only = int(numpy.frombuffer(records, dtype=numpy.uint8).max()) < 0x80
+    return reader.read_csv(
+        pyarrow.BufferReader(pyarrow.py_buffer(records)),
+        read_options=reader.ReadOptions(use_threads=False, block_size=len(records), column_names=names),
         parse_options=reader.ParseOptions(
             delimiter=structure.delimiter,
             quote_char='"',
@@ -136,103 +209,18 @@ def _split(data: bytes, start: int, structure: Structure, newlines: bool) -> Col
             ignore_empty_lines=False,
         ),
         convert_options=reader.ConvertOptions(
-            check_utf8=True, column_types=dict.fromkeys(names, pyarrow.string()), strings_can_be_null=False
+            check_utf8=not ascii_only, column_types=dict.fromkeys(names, pyarrow.string()), strings_can_be_null=False
         ),
     )
-    rows, columns = table.num_rows, table.columns
-    del table
-    coded = []
-    while columns:  # what is done with leaves its memory to the next
-        coded.append(_coded(columns.pop(0)))
-    return Columns(rows, tuple(texts for texts, _ in coded), tuple(codes for _, codes in coded))
 
 
-def _coded(cells: pyarrow.ChunkedArray) -> tuple[pyarrow.StringArray, Codes]:
-    """The different texts, and which one each row has. A column in rising order, as identifiers often are, needs none
-    of the hashing that finds what is different."""
-    import numpy
-    from pyarrow import compute
-
-    if cells.null_count:
-        raise Doubt("nulls")
-    if _rising(cells.slice(0, _SAMPLE).combine_chunks()):
-        whole = cells.combine_chunks()
-        if _rising(whole):
-            return whole, numpy.arange(len(whole), dtype=numpy.int32)
-    encoded = compute.dictionary_encode(cells)  # of all chunks with one dictionary
-    codes = numpy.concatenate([numpy.from_dlpack(chunk.indices) for chunk in encoded.chunks])
-    return encoded.chunk(encoded.num_chunks - 1).dictionary, codes
-
-
-def _rising(cells: pyarrow.StringArray) -> bool:
-    """Whether every text is greater than the one before. Texts of one short length, such as numbered identifiers, are
-    compared as numbers of 128 bits, which is four times faster."""
-    import numpy
-    from pyarrow import compute
-
-    size = len(cells)
-    if size < 2:
-        return True
-    _, places, content = cells.buffers()
-    offsets = numpy.frombuffer(places, dtype=numpy.int32)[cells.offset : cells.offset + size + 1]
-    width = int(offsets[1] - offsets[0])
-    if not 0 < width <= 16 or (numpy.diff(offsets) != width).any():
-        return bool(compute.all(compute.less(cells[:-1], cells[1:]), min_count=0).as_py())
-    padded = numpy.zeros((size, 16), dtype=numpy.uint8)
-    padded[:, :width] = numpy.frombuffer(content, dtype=numpy.uint8)[offsets[0] : offsets[-1]].reshape(size, width)
-    high, low = padded.view(">u8").astype(numpy.uint64).T
-    same = high[1:] == high[:-1]
-    return bool(((high[1:] > high[:-1]) | (same & (low[1:] > low[:-1]))).all())
-
-
-def _no_empty_row(columns: Columns) -> None:
+def _empty_row(columns: Columns) -> bool:
     from pyarrow import compute
 
     empty = None
-    for texts, codes in zip(columns.texts, columns.codes, strict=True):
-        place = compute.index(texts, as_scalar("")).as_py()
-        if place < 0:
-            return
-        empty = codes == place if empty is None else empty & (codes == place)
-    if empty is not None and empty.any():
-        raise Doubt("row of empty cells")
-
-
-def as_texts(values: Sequence[str]) -> pyarrow.StringArray:
-    """An array of texts, without the detour of `pyarrow.array`, which imports pandas."""
-    import numpy
-    import pyarrow
-
-    parts = [value.encode() for value in values]
-    offsets = numpy.cumsum([0, *map(len, parts)], dtype=numpy.int32)
-    return pyarrow.StringArray.from_buffers(len(parts), pyarrow.py_buffer(offsets), pyarrow.py_buffer(b"".join(parts)))
-
-
-def as_scalar(value: int | float | str) -> pyarrow.Scalar:
-    """A number of 64 bits or a text, as `as_texts`."""
-    import numpy
-    import pyarrow
-
-    if isinstance(value, str):
-        return as_texts((value,))[0]
-    kind = pyarrow.float64() if isinstance(value, float) else pyarrow.int64()
-    return pyarrow.Array.from_buffers(kind, 1, [None, pyarrow.py_buffer(numpy.array([value]))])[0]
-
-
-def as_truths(found: pyarrow.BooleanArray) -> Codes:
-    """The same for numpy, without the detour of pyarrow's own method, which imports pandas."""
-    import numpy
-    import pyarrow
-
-    truths: Codes = numpy.from_dlpack(found.cast(pyarrow.uint8())) != 0
-    return truths
-
-
-def _empty(width: int) -> Columns:
-    import numpy
-
-    return Columns(
-        0,
-        tuple(as_texts(()) for _ in range(width)),
-        tuple(numpy.array([], dtype=numpy.int32) for _ in range(width)),
-    )
+    for column in columns.each:
+        if column.never_empty():
+            return False
+        here = column.rows_where(lambda texts: compute.equal(texts, as_scalar("")))
+        empty = here if empty is None else empty & here
+    return empty is not None and bool(empty.any())

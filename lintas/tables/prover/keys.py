@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from lintas.tables.prover.body import Columns, as_truths
-from lintas.tables.prover.cells import is_missing, values_of
+from lintas.tables.prover.arrays import as_truths
+from lintas.tables.prover.cells import is_missing, missing_of, values_of
+from lintas.tables.prover.columns import Columns
 from lintas.tables.prover.structure import Doubt, Structure
 
 if TYPE_CHECKING:
@@ -41,15 +43,15 @@ class Table:
         return self.structure.fields[column]
 
     def present(self, column: int) -> pyarrow.StringArray:
+        return self._present(column, self.columns.texts[column])
+
+    def _present(self, column: int, texts: pyarrow.StringArray) -> pyarrow.StringArray:
         from pyarrow import compute
 
-        texts = self.columns.texts[column]
         return texts.filter(compute.invert(is_missing(self.field(column), texts)))
 
     def gaps(self, column: int) -> bool:
-        from pyarrow import compute
-
-        return bool(compute.any(is_missing(self.field(column), self.columns.texts[column]), min_count=0).as_py())
+        return self.columns.each[column].missing(missing_of(self.field(column)))[0] > 0
 
     def literal(self, column: int) -> bool:
         """Whether two values of the column are equal exactly where their texts are."""
@@ -61,7 +63,8 @@ class Table:
         shape = _CANONICAL.get((kind.type, kind.format))
         if shape is None or (kind.type == "number" and _NUMBER_OPTIONS & set(kind.list_defined())):
             return False
-        return bool(compute.all(compute.match_substring_regex(self.present(column), shape), min_count=0).as_py())
+        parts = (self._present(column, part) for part in self.columns.each[column].parts())
+        return all(compute.all(compute.match_substring_regex(part, shape), min_count=0).as_py() for part in parts)
 
     def identities(self, column: int) -> Numbers:
         """For each distinct text a number that equal values share; 0 for a missing one."""
@@ -96,7 +99,7 @@ class Table:
 
     def all_different(self, column: int) -> bool:
         """Whether no row has the value of another, as far as the texts tell at once."""
-        return len(self.columns.texts[column]) == self.columns.rows and self.literal(column)
+        return self.columns.each[column].distinct() == self.columns.rows and self.literal(column)
 
 
 def prove_unique(table: Table) -> None:
@@ -127,7 +130,7 @@ def prove_no_blank_row(table: Table) -> None:
     for column, kind in enumerate(table.structure.fields):
         if not table.gaps(column):
             return
-        here = as_truths(is_missing(kind, table.columns.texts[column]))[table.columns.codes[column]]
+        here = table.columns.each[column].rows_where(partial(is_missing, kind))
         blank = here if blank is None else blank & here
     if blank is not None and blank.any():
         raise Doubt("blank row")

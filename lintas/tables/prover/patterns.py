@@ -37,3 +37,37 @@ def in_re2(pattern: str) -> str:
         position = match.end()
     # the library compiles ^pattern$ and matches from the start, whatever an alternative inside leaves unanchored
     return f"^(?:^{pattern}$)"
+
+
+_PLACE = re.compile(
+    r"""
+    (?: (?P<digit>\\d) | \\(?P<sign>[./()+?*|-]) | (?P<plain>[A-Za-z0-9 _,:;/@\#%&=<>~'"!-])
+      | \[ (?P<first>[A-Za-z0-9]) (?:-(?P<last>[A-Za-z0-9]))? \] )
+    (?: \{ (?P<times>[0-9]{1,2}) \} )?
+    """,
+    re.VERBOSE,
+)
+
+
+def ranges_of(pattern: str) -> tuple[tuple[int, int], ...]:
+    """For a pattern of fixed length the least and greatest byte that it takes at each place; () for any other.
+
+    A text of such bytes matches; so may others, since `\\d` stands for more digits than those of ASCII.
+    """
+    inner = pattern.removeprefix("^").removesuffix("$")
+    found: list[tuple[int, int]] = []
+    position = 0
+    while position < len(inner):
+        match = _PLACE.match(inner, position)
+        if match is None:
+            return ()
+        found += [_range(match)] * int(match["times"] or 1)
+        position = match.end()
+    return tuple(found)
+
+
+def _range(match: re.Match[str]) -> tuple[int, int]:
+    if match["digit"]:
+        return ord("0"), ord("9")
+    first = match["sign"] or match["plain"] or match["first"]
+    return ord(first), ord(match["last"] or first)

@@ -10,15 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintas.tables.alarm import OutOfTime, alarm
-from lintas.tables.prover.body import Columns, read_columns
-from lintas.tables.prover.cells import prove_cells
-from lintas.tables.prover.keys import (
-    Table,
-    prove_foreign_key,
-    prove_no_blank_row,
-    prove_primary_key,
-    prove_unique,
-)
+from lintas.tables.prover.body import read_columns
+from lintas.tables.prover.columns import Columns
+from lintas.tables.prover.doubts import Excerpt, Reference, compare_keys, doubtful, looked_up
+from lintas.tables.prover.sound import Sound, sound
 from lintas.tables.prover.structure import Doubt, Structure, read_structure
 
 if TYPE_CHECKING:
@@ -32,10 +27,27 @@ _BYTES_PER_SECOND = 2_000_000  # a tenth of what is usual; a pattern that takes 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A table that frictionless would find nothing in."""
+    """A table in which frictionless would find nothing, but in the rows of `doubtful`.
 
-    structure: Structure
-    columns: Columns
+    What it says of those it says too when it is shown them alone, with the rows of other tables in `others`. `whole`
+    is false where they are so many that it would stop before the end of the table; then `columns` end no earlier.
+    """
+
+    doubtful: Excerpt
+    others: Mapping[str, Excerpt]
+    whole: bool
+
+    @property
+    def clean(self) -> bool:
+        return not len(self.doubtful.rows)
+
+    @property
+    def structure(self) -> Structure:
+        return self.doubtful.structure
+
+    @property
+    def columns(self) -> Columns:
+        return self.doubtful.columns
 
 
 class Prover:
@@ -44,15 +56,17 @@ class Prover:
     def __init__(self, base: Path, head: Json, resources: Sequence[Json]) -> None:
         self._base, self._head, self._resources = base, head, tuple(resources)
         self._package: Package | None = None
-        self._tables: dict[str, Table | str] = {}
+        self._tables: dict[str, Sound | str] = {}
         self.doubts: dict[str, str] = {}  # why a table was not proved, by resource
 
     def prove(self, name: str, file: tuple[int, str]) -> Proof | None:
-        """The columns of a table that is proved clean. `file` is its size in bytes and its SHA-256."""
+        """The columns of a table that is proved clean in all rows but some. `file`: its size in bytes, its SHA-256."""
         try:
             with alarm(_SECONDS + file[0] / _BYTES_PER_SECOND):
-                table = self._proved(name, file)
-                return Proof(table.structure, table.columns)
+                proof = self._proved(name, file)
+                if not proof.clean:
+                    self.doubts[name] = f"{len(proof.doubtful.rows)} rows"
+                return proof
         except OutOfTime:
             self.doubts[name] = "time"
         except Exception as exception:  # whatever the libraries raise, the judge will meet it and say it properly
@@ -65,32 +79,33 @@ class Prover:
         if not any(_names(resource, name) for resource in self._resources):
             self._tables.pop(name, None)
 
-    def _proved(self, name: str, file: tuple[int, str]) -> Table:
+    def _proved(self, name: str, file: tuple[int, str]) -> Proof:
         resource = self._resource(name)
         _declared(resource, file)
-        rows = resource.rows
-        table = self._table(name)
-        if rows and rows != table.columns.rows:
+        given = self._table(name)
+        if resource.rows and resource.rows != given.rows:
             raise Doubt("number of rows")
-        prove_no_blank_row(table)
-        prove_unique(table)
-        prove_primary_key(table)
-        for key in table.structure.foreign_keys:
-            reference = key["reference"]
-            other = reference["resource"]
-            source = table if other in ("", name) else self._table(other)
-            prove_foreign_key(table, key["fields"], source, reference["fields"])
-        return table
+        structure = given.table.structure
+        references = [self._reference(name, given, key) for key in structure.foreign_keys]
+        rows = doubtful(given, references)
+        others = looked_up(given, rows, references)
+        return Proof(Excerpt(structure, given.columns, rows), others, given.whole)
 
-    def _table(self, name: str) -> Table:
-        """A table whose cells are all right, read once; a doubt about it is remembered too."""
+    def _reference(self, name: str, given: Sound, key: Json) -> Reference:
+        other = key["reference"]["resource"]
+        source = given if other in ("", name) else self._table(other)
+        if not source.whole:
+            raise Doubt(f"too many faults in table {other or name}")
+        if source is not given:
+            compare_keys(source.table)
+        return Reference(other, tuple(key["fields"]), source, tuple(key["reference"]["fields"]))
+
+    def _table(self, name: str) -> Sound:
+        """A table whose cells are judged, read once; a doubt about it is remembered too."""
         if name not in self._tables:
             self._tables[name] = "unproved"
             structure = read_structure(self._resource(name))
-            columns = read_columns(structure)
-            for field, texts in zip(structure.fields, columns.texts, strict=True):
-                prove_cells(field, texts)
-            self._tables[name] = Table(structure, columns)
+            self._tables[name] = sound(structure, read_columns(structure))
         found = self._tables[name]
         if isinstance(found, str):
             raise Doubt(f"table {name} {found}")

@@ -10,7 +10,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from lintas.tables.prover.body import as_scalar, as_texts
+from lintas.tables.prover.arrays import as_scalar, as_texts
 from lintas.tables.prover.patterns import in_re2
 
 if TYPE_CHECKING:
@@ -28,11 +28,16 @@ _LARGEST = 2**62
 
 
 def certain(field: Field, texts: pyarrow.StringArray) -> pyarrow.BooleanArray | None:
-    rules = {name: value for name, value in field.constraints.items() if value is not None}
-    rules = {name: rules[name] for name in rules if name in field.supported_constraints and name != "required"}
+    rules = rules_of(field)
     known = {"string": _string, "any": _any, "integer": _integer, "number": _number, "datetime": _datetime}
     shape = known.get(field.type)
     return shape(field, rules, texts) if shape and field.format == "default" else None
+
+
+def rules_of(field: Field) -> dict[str, Any]:
+    """The constraints that the library applies to a value that is there."""
+    rules = {name: value for name, value in field.constraints.items() if value is not None}
+    return {name: rules[name] for name in rules if name in field.supported_constraints and name != "required"}
 
 
 def _any(_field: Field, rules: dict[str, Any], texts: pyarrow.StringArray) -> pyarrow.BooleanArray | None:
@@ -72,7 +77,7 @@ def _integer(field: Field, rules: dict[str, Any], texts: pyarrow.StringArray) ->
     import pyarrow
     from pyarrow import compute
 
-    bounds = _bounds(field, rules)
+    bounds = bounds_of(field, rules)
     if bounds is None or not all(type(bound) is int and abs(bound) < _LARGEST for _, bound in bounds):
         return None
     fine = compute.match_substring_regex(texts, _INTEGER)
@@ -91,8 +96,8 @@ def _number(field: Any, rules: dict[str, Any], texts: pyarrow.StringArray) -> py
     point, group = field.decimal_char, field.group_char
     if not point or point == group or not (_SIGN.fullmatch(point) and _SIGN.fullmatch(group)):
         return None
-    bounds = _bounds(field, rules)
-    if bounds is None or not all(_finite(bound) for _, bound in bounds):
+    bounds = bounds_of(field, rules)
+    if bounds is None or not all(finite(bound) for _, bound in bounds):
         return None
     grouped = f"|[0-9]{{1,3}}(?:[{group}][0-9]{{3}})+" if group else ""
     shape = f"^-?(?:[0-9]+{grouped})(?:[{point}][0-9]+)?$"
@@ -128,7 +133,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _bounds(field: Field, rules: dict[str, Any]) -> list[tuple[str, Any]] | None:
+def bounds_of(field: Field, rules: dict[str, Any]) -> list[tuple[str, Any]] | None:
     """Bounds as the library reads them; None where there is a rule of another kind, or one that is no number."""
     if set(rules) - set(_BOUNDS):
         return None
@@ -136,7 +141,7 @@ def _bounds(field: Field, rules: dict[str, Any]) -> list[tuple[str, Any]] | None
     return [(name, reader(bound)) for name, bound in rules.items()]
 
 
-def _finite(bound: Any) -> bool:
+def finite(bound: Any) -> bool:
     from decimal import Decimal
 
     if isinstance(bound, bool) or not isinstance(bound, int | float | Decimal):
