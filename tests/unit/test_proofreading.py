@@ -48,3 +48,73 @@ def test_a_rule_of_the_guide(code, level, safe, rule, wrong, right):
         assert mended.text == text(right)
     else:
         assert code in codes(mended.text)
+
+
+NUMBERS = (
+    "156/SP/HM.01.02/POLKAM/7/2025", "SP. 090/HUMAS/PP/HMS.3/02/2018", "SP.03 /T.28/TU/KSA/10/2024",
+    "125.Pers/04/SJI/2022",
+    "SP 80/DHMS/OJK/XI/2018", "737/sipers/A6/XI/2025",
+    "HM.4.6/178/SET.M.EKON.3/3/2022", "28/181/DKom", "SP-08/2026",
+    "1633/SP-HMS/09/2020", "300.2.2-2138", "050-145 Tahun 2022", "34/PERMEN-KP/2017", "137/PUU-XIII/2015",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_numbers_of_releases_and_regulations_are_never_touched(number):
+    for body in (f"Siaran pers Nomor {number} terbit hari ini.", f"SIARAN PERS NO. {number}", number):
+        assert codes(release(body)) == []
+        assert mend(release(body), "naskah.md").text == release(body)
+
+
+LAWFUL = (
+    "Kantor itu di Jl. Jend. Sudirman Kav. 52-53, RT 01/RW 02, Jakarta 12190.",
+    "Hubungi (021) 345-6789 atau surel humas@polkam.go.id; lihat www.polkam.go.id.",
+    "Berkas bertanggal 2025-07-04 itu memuat skor 2-1 dan rasio 1:10.",
+    "H. M. Nur, S.Ag., M.Pd.I. dan dr. Ina Lestari, Sp.A. hadir pukul 13.00 s.d. 15.00 WIB.",
+    "Nabi Muhammad saw. dan Allah Swt. disebut dalam doa.",
+    "Menteri Koordinator Bidang Politik dan Keamanan (Menko Polkam) meninjau kapal Sultan Hasanuddin-366.",
+    "Kini ke 3 desa itu bantuan dikirim, dan ke dua desa lain besok.",
+    "Kerja sama antar-ASEAN, tim non-ASN, dan pemulihan pasca-Covid-19 dibahas.",
+    "Ia mengantar anak; antar jemput gratis. Ikan tuna segar diekspor.",
+    "Anak-anak berlari-lari, lama-lama mereka terbiasa; kupu-kupu beterbangan di mana-mana.",
+    "Di samping itu, di antaranya ada Kota Baubau, Fakfak, dan Toli-Toli.",
+    "Presiden ke-7 RI dan peserta HUT ke-80 bertemu pada tahun 2000-an.",
+    "Gubernur, bupati, dan wali kota hadir; para gubernur Jawa pulang.",
+    "Seorang bupati berkata, “Pukul empat subuh sudah bangun, lalu lari pagi.”",
+    "Pameran “Kerjasama Antar Daerah” bertajuk “Pasca Bencana” dibuka.",
+    "“Ing ngarsa sung tuladha, ing madya mangun karsa, tut wuri handayani,” katanya.",
+    '"We are committed to open data and the rule of law," said the chairperson of the board.',
+    "Kode `kongkrit 2025-2029` dan <https://contoh.go.id/kongkrit> tidak dibaca.",
+    "Penduduknya [2.513.669 jiwa](angka:penduduk-2024) pada 2024.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", LAWFUL)
+def test_what_is_lawful_raises_no_error(sentence):
+    source = release(sentence)
+    assert [code for code in codes(source) if severity(code) == "error"] == []
+    assert mend(source, "naskah.md").text == source
+
+
+def test_speech_over_several_paragraphs_is_closed_in_its_last_one():
+    assert "EJA206" not in codes(release("“Kami siap membantu.\n\n“Kami tidak akan lelah,” ujarnya."))
+
+
+def test_a_text_in_english_is_not_read():
+    assert codes(release("Langkah kongkrit  itu.", bahasa="en")) == []
+
+
+def test_the_agency_permits_a_form():
+    body = "Kepala Biro Kerjasama Luar Negeri hadir."
+    assert "EJA110" in codes(release(body))
+    assert codes(release(body), Terms(permitted=("Biro Kerjasama Luar Negeri",))) == []
+
+
+def test_captions_alternatives_and_summary_are_read_where_they_stand():
+    head = "---\njudul: Rapat\ntanggal: 2025-07-04\nringkasan: >-\n  Baris satu\n  itu kongkrit.\nfoto:\n"
+    photo = '  - berkas: a.jpg\n    teks_alternatif: "Seorang \\"pejabat\\" yang yang berdiri"\n'
+    photo += "    takarir: Rapat kongkrit.\n"
+    found = proofread(head + photo + "---\n\nIsi.\n", "naskah.md")
+    places = [(each.diagnostic.code, each.diagnostic.span.line, each.diagnostic.span.column) for each in found]
+    assert places == [("EJA103", 6, 7), ("EJA101", 9, 43), ("EJA103", 10, 20)]
+    assert 'Seorang \\"pejabat\\" yang berdiri' in mend(head + photo + "---\n\nIsi.\n", "naskah.md").text

@@ -74,7 +74,7 @@ def _letters(reading: Reading, match: re.Match[str], before: list[re.Match[str]]
         run.pop(0)
     if len(run) < 2 or len(run) < len(short) - 2:
         return
-    if not _subsequence(short, "".join(run).lower()) or not _initials(short, run):
+    if short[0] != run[0][0].lower() or not _subsequence(short, "".join(run).lower()):
         start = before[-len(run)].start()
         yield Finding("EJA412", start, before[-1].end(), " ".join(run), match[1])
 
@@ -82,18 +82,6 @@ def _letters(reading: Reading, match: re.Match[str], before: list[re.Match[str]]
 def _subsequence(short: str, letters: str) -> bool:
     rest = iter(letters)
     return all(letter in rest for letter in short)
-
-
-def _initials(short: str, run: list[str]) -> bool:
-    """Whether most letters of the abbreviation are first letters of its words, in order."""
-    initials = iter([word[0].lower() for word in run])
-    hits = 0
-    for letter in short:
-        if any(letter == first for first in initials):
-            hits += 1
-        else:
-            break
-    return hits >= len(short) - 1 or hits >= 0.6 * len(short)
 
 
 def unexplained(reading: Reading) -> Iterator[Finding]:

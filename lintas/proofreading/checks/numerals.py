@@ -40,6 +40,7 @@ _MEASURES = (
     r"%|persen\b|ribu\b|juta\b|miliar\b|triliun\b|derajat\b|kilometer\b|km\b|hektare?\b|ha\b|ton\b|meter\b|kilogram\b|kg\b"
     r"|liter\b|skala richter\b|SR\b|poin\b|°C|celsius\b"
 )
+_OF_YEAR = re.compile(r" Tahun [12][0-9]{3}")
 _NEXT = re.compile(r" ([a-z]+)")
 _MEASURED = frozenset(("magnitudo", "indeks", "skor", "nilai"))
 _SINGLE = frozenset("ivx")
@@ -188,7 +189,10 @@ def _rises(match: re.Match[str]) -> bool:
     first, last = match[1], match[match.lastindex or 2]
     if match.re is _YEARS:
         return int(first[2:]) < int(last) if len(last) == 2 else int(first) <= int(last)
-    return match.re is not _ROMAN or len(match.group()) > 3
+    if match.re is _ROMAN:
+        return len(match.group()) > 3
+    regulation = _OF_YEAR.match(match.string, match.end())  # 050-145 Tahun 2022 is a number, no range
+    return not regulation and not (first[0] == "0" and first[1:2].isdigit())
 
 
 def _dash(match: re.Match[str]) -> Finding:
