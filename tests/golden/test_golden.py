@@ -29,7 +29,7 @@ from lintas.reporters import text_report
 from tests import portals
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/input"))
-TEXT = {".html", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", "", ".nojekyll"}
+TEXT = {".html", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", ".ics", "", ".nojekyll"}
 LIST = ".biner"
 _DIGEST = re.compile(rb"(aset/(?:situs|js)\.)[0-9a-f]{10}")
 
@@ -88,6 +88,7 @@ def test_every_publisher_is_covered():
         "topics": "topik/*/index.html", "statements": "404.html", "feeds": "umpan/siaran-pers.xml", "sitemap": "sitemap.xml",
         "chart_files": "data/*/grafik/*.svg", "quality": "mutu/index.html", "report": "laporan/index.html",
         "dataset_versions": "data/*/v/*/index.html", "data_feed": "umpan/data.xml",
+        "agenda": "jadwal.ics", "information": "ppid/daftar.csv",
         "corrections": "koreksi/koreksi.json", "addresses": "siaran-pers/2026/layanan-lama/index.html", "papers": "siaran-pers/*/*/*.pdf",
         "twins": "siaran-pers/*/*/index.md", "photos": "foto/*.avif", "card_files": "siaran-pers/*/*/kartu.png",
     }  # fmt: skip
