@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 PACKAGES = (
     "frictionless jinja2 livereload markdown nh3 pandas pyarrow yaml rich xlsxwriter jsonschema openpyxl PIL pypdf vl_convert"
-    " bs4 mammoth markdownify odfdo"
+    " bs4 mammoth markdownify minisign odfdo"
 ).split()
 
 

@@ -66,8 +66,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
     `faulty` are the paths in which errors were found: what cannot be found because of them is not reported again.
     """
     releases, gone = visible(catalogue.releases, now), withdrawn(catalogue.releases, now)
-    areas = _areas(catalogue.members, catalogue.areas)
-    regions = _regions(catalogue, releases)
+    areas, regions = _areas(catalogue.members, catalogue.areas), _regions(catalogue, releases)
     quoted, rows = quotations.gather(catalogue.bound, (*releases, *catalogue.pages))
     targets, problems = _targets(catalogue, (releases, gone), (regions, areas), quotations.addresses(quoted, rows))
     problems += _checks(catalogue, (*releases, *gone), now)

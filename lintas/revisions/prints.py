@@ -1,4 +1,4 @@
-"""Fingerprints of what was published: what a correction or a withdrawal took away stays recognisable as once genuine."""
+"""Fingerprints of what was published: a text that was corrected or withdrawn stays recognisable as once genuine."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def _published(both: Comparison, path: str) -> str:
 
 
 def _unrecorded(now: SiaranPers, former: str) -> Iterator[Diagnostic]:
-    recorded = {each for entry in (*now.corrections, now.withdrawal) for each in entry.former}
-    if former in recorded:
+    recorded = [each for correction in now.corrections for each in correction.former]
+    if former in (*recorded, *now.withdrawal.former):
         return
     if now.status == "dicabut":
         yield fault("ASL203", Span(now.path, now.withdrawal.line), value=former)
