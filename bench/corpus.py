@@ -172,6 +172,7 @@ fitur:
   peta: false
   foto: false
   kartu: tidak
+  pdf: tidak
   wilayah: terkait
 """
 

@@ -11,8 +11,7 @@ from pathlib import Path
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.execute import Means, Step, run
 from lintas.model import PaperFacts, SiaranPers, Source
-from lintas.packing import digest_of
-from lintas.presenting import figures
+from lintas.packing import digest_of, packer
 from lintas.presenting.letter import address_of, complete, letter, shared_words, wanted
 from lintas.relate import Site
 from lintas.rendering import strings
@@ -21,6 +20,7 @@ from lintas.steps import body_key
 from lintas.typesetting import Letter
 
 _NAMED = 8  # signs that a finding names
+_PACK = packer(Letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ PRINT = Step("pdf", PaperFacts, _typeset, _key, 0.03)
 def typeset_releases(site: Site, theme: Path, means: Means) -> Outcome[tuple[PaperFacts, ...]]:
     """The PDF of each release that gets one; a release that cannot be set has none, and a finding."""
     words = functools.cache(functools.partial(_words, theme))
-    sheets = [_sheet(site, release, words(release.language)) for release in wanted(site)]
+    shared = functools.cache(lambda language: digest_of(*shared_words(words(language))))
+    sheets = [_sheet(site, r, words(r.language), shared(r.language)) for r in wanted(site)]
     known = means.store.records(PRINT.name) if sheets else {}
     digests = {release.path: release.digest for release in site.releases}
 
@@ -71,7 +72,7 @@ def typeset_releases(site: Site, theme: Path, means: Means) -> Outcome[tuple[Pap
         if sheet.key in known:
             return sheet
         path = sheet.letter.path
-        html = figures.filled(means.store.body(body_key(path, digests[path])).decode(), site.bound.get(path, ()))
+        html = means.store.body(body_key(path, digests[path])).decode()  # its figures stand in the letter
         return replace(sheet, letter=complete(sheet.letter, html, words(sheet.letter.language)))
 
     made, found = run(PRINT, [ready(sheet) for sheet in sheets], means)
@@ -83,8 +84,7 @@ def _words(theme: Path, language: str) -> Mapping[str, str]:
     return {**strings(theme, "id"), **(strings(theme, language) if language != "id" else {})}
 
 
-def _sheet(site: Site, release: SiaranPers, words: Mapping[str, str]) -> Sheet:
-    """The key is everything that is printed: the letter, the words, and by its digest the prose."""
+def _sheet(site: Site, release: SiaranPers, words: Mapping[str, str], shared: str) -> Sheet:
+    """The key is everything that is printed: the letter, the words (by `shared`), and by its digest the prose."""
     made = letter(site, release, words)
-    bound = figures.ingredients(site, release.path)
-    return Sheet(digest_of("pdf", release.digest, made, shared_words(words), *bound), address_of(release), made)
+    return Sheet(digest_of("pdf", release.digest, _PACK(made), shared), address_of(release), made)

@@ -16,6 +16,7 @@ from lintas.typesetting import compiling
 from tests import portals
 from tests.portals import release, release_path
 
+ALL = {"pdf": "semua"}
 ROOT = Path(__file__).resolve().parents[2]
 WITHDRAWN = {"status": "dicabut", "pencabutan": {"tanggal": "2025-06-01", "alasan": "Salah naskah."}}
 CORRECTED = {
@@ -38,6 +39,7 @@ def papers(folder):
 
 def small(**changes):
     """Releases of four years, one withdrawn, one replaced, one corrected, one that waits."""
+    changes["fitur"] = {"pdf": "semua", **changes.get("fitur", {})}
     return {
         "content/situs.yaml": portals.settings(instansi="pusat", **changes),
         "content/instansi/pusat.yaml": portals.institution("Pusat Uji", situs="https://pusat.go.id/"),
@@ -127,9 +129,9 @@ def test_it_is_set_anew_only_when_something_printed_changed(portal, monkeypatch)
     portal(files)
     assert set_letters[3:] == ["kini.md"]
     portal({**files, "content/halaman/tentang.md": portals.page("Tentang")})
-    portal({**files, "content/situs.yaml": portals.settings(semboyan="Lain", isi_per_halaman=7)})
+    portal({**files, "content/situs.yaml": portals.settings(semboyan="Lain", isi_per_halaman=7, fitur=ALL)})
     assert set_letters[4:] == []
-    portal({**files, "content/situs.yaml": portals.settings(kontak={"unit": "Humas", "surel": "humas@uji.go.id"})})
+    portal({**files, "content/situs.yaml": portals.settings(kontak={"unit": "Humas"}, fitur=ALL)})
     assert len(set_letters) == 7
 
 
