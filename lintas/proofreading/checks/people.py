@@ -17,30 +17,33 @@ _MOST = 400  # names that are compared
 
 def spelling(reading: Reading) -> Iterator[Finding]:
     """Names of several words that differ in one letter; those in front matter are right."""
-    text = reading.text
-    for person in reading.people:
-        yield from _person(reading, person)
     doubtful = _doubtful({word for word in reading.document.wordset if len(word) >= _SHORTEST and word.istitle()})
-    if not doubtful:
+    if not doubtful and not reading.people:
         return
+    named = [(match.start(), match.group()) for match in _NAME.finditer(reading.text)]
+    for person in reading.people:
+        yield from _person(named, person)
+    if doubtful:
+        yield from _two_ways(reading, named, doubtful)
+
+
+def _two_ways(reading: Reading, named: list[tuple[int, str]], doubtful: set[str]) -> Iterator[Finding]:
+    """Names that agree in all words but one, and there in all letters but one."""
     places: dict[str, int] = {}
     counts: Counter[str] = Counter()
-    for match in _NAME.finditer(text):
-        name, start = match.group(), match.start()
-        first = name.partition(" ")[0]
-        if name.count(" ") > 1 and reading.opens(start):  # Menurut Slamet Haryanto: the first word is no name
-            name, start = name[len(first) + 1 :], start + len(first) + 1
+    for start, name in named:
+        first, _, rest = name.partition(" ")
+        if " " in rest and reading.opens(start):  # Menurut Slamet Haryanto: the first word is no name
+            name, start = rest, start + len(first) + 1
         counts[name] += 1
         places.setdefault(name, start)
-    if len(counts) > _MOST:
-        return
     by_ends: dict[tuple[int, str], list[str]] = {}
-    for name in sorted(counts, key=lambda n: places[n]):
+    for name in sorted(counts, key=lambda n: places[n]) if len(counts) <= _MOST else ():
         words = name.split(" ")
         for index in range(len(words)) if len(words) <= 5 else ():
             if words[index] in doubtful:
-                rest = " ".join((*words[:index], "*", *words[index + 1 :]))
-                by_ends.setdefault((len(words), rest), []).append(name)
+                others = " ".join((*words[:index], "*", *words[index + 1 :]))
+                by_ends.setdefault((len(words), others), []).append(name)
     known = " ".join(reading.people)
     seen: set[str] = set()
     for group in by_ends.values():
@@ -78,24 +81,20 @@ def _group(
                 yield Finding("EJA415", start, start + len(rare), rare, common)
 
 
-def _person(reading: Reading, person: str) -> Iterator[Finding]:
+def _person(named: list[tuple[int, str]], person: str) -> Iterator[Finding]:
     """A person of the front matter, spelled in another way in the text."""
     words = [word for word in WORD.findall(person) if len(word) > 2]
     if len(words) < 2:
         return
-    text = reading.text
-    if not any(word in reading.document.wordset for word in words):
-        return
-    for match in _NAME.finditer(text):
-        name = match.group()
-        if name in person or person in name:
+    for place, name in named:
+        if name in person or person in name or not any(word in name for word in words):
             continue
         typed = name.split(" ")
         for start in range(max(1, len(typed) - len(words) + 1)):
             part = typed[start : start + len(words)]
             odd = [(have, want) for have, want in zip(part, words, strict=False) if have != want]
             if len(part) == len(words) and len(odd) == 1 and _close(*odd[0]):
-                at = match.start() + len(" ".join(typed[:start])) + (1 if start else 0)
+                at = place + len(" ".join(typed[:start])) + (1 if start else 0)
                 found = " ".join(part)
                 yield Finding("EJA414", at, at + len(found), found, " ".join(words), " ".join(words))
                 break

@@ -15,6 +15,7 @@ _OPEN_WRONG = re.compile(r"”(?=\w)")
 _CLOSE_WRONG = re.compile(r"“(?=[\s.,;)]|$)", re.MULTILINE)
 _MIXED = re.compile(r"“[^“”\"\n]{1,1500}\"|\"(?=\w)[^“”\"\n]{1,1500}”")
 _LIST_MARK = re.compile(r"(?:(?<=[\s(])|\A|(?<=\n))(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
+_QUOTES = re.compile(r"[“”\"]")
 _SIGNS = re.compile(r"[()\[\]]")
 _OPENING = re.compile(r"[“\"](?=[A-Z][^“”\"\n]{25})")
 _ENDING = re.compile(r"[”\"]\.(?=\s|$)", re.MULTILINE)
@@ -53,13 +54,28 @@ def balance(reading: Reading) -> Iterator[Finding]:
         better = "”" if at != match.start() else "“"
         yield Finding("EJA208", at, at + 1, '"', better, better)
     parts = reading.document.parts
-    for index, part in enumerate(parts) if curly or straight else ():
+    for index in _holding(reading, _QUOTES) if curly or straight else ():
+        part = parts[index]
         if not any(part.start <= match.start() < part.end for match in mixed):
             following = parts[index + 1] if index + 1 < len(parts) else None
             yield from _quotes(text, part, following, turned)
-    if text.count("(") != text.count(")") or text.count("[") != text.count("]") or "(" in text:
-        for part in parts:
-            yield from _brackets(text, part)
+    for index in _holding(reading, _SIGNS) if "(" in text or ")" in text or "[" in text else ():
+        yield from _brackets(text, parts[index])
+
+
+def _holding(reading: Reading, pattern: re.Pattern[str]) -> list[int]:
+    """The blocks in which one of these marks stands, by their number, in order."""
+    parts = reading.document.parts
+    found: list[int] = []
+    end = index = -1
+    for match in pattern.finditer(reading.text):
+        if match.start() >= end:
+            index += 1
+            while parts[index].end < match.start():
+                index += 1
+            end = parts[index].end
+            found.append(index)
+    return found
 
 
 def _quotes(text: str, part: Part, following: Part | None, turned: set[int]) -> Iterator[Finding]:
