@@ -56,6 +56,8 @@ def _weighed(reading: Reading, found: list[Finding]) -> list[Finding]:
         if code != _LITTER and any(part.start <= finding.start <= part.end <= part.start + _LINE for part in litter):
             continue  # what is to be deleted needs no mending
         if (code in _STYLE and passages.spoken(finding.start)) or (code in _OWNED and passages.titled(finding.start)):
+            if not finding.better:
+                continue
             finding = replace(finding, code=_SUNK, mend=None)
         kept.setdefault((finding.start, finding.end), finding)
     return list(kept.values())
