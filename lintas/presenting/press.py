@@ -12,15 +12,20 @@ from lintas.rendering import data_block
 from lintas.views.chrome import Feed, Meta
 
 
-def head(site: Site, release: SiaranPers, meta: Meta, words: Mapping[str, str]) -> Meta:
-    address, card = release_address(release), cards.of_release(site, release)
-    twins = (
+def alternates(release: SiaranPers, words: Mapping[str, str]) -> tuple[Feed, ...]:
+    """The release in the forms that lie beside its page."""
+    address = release_address(release)
+    return (
         Feed(words["twin_markdown"], f"{address}index.md", "text/markdown"),
         Feed(words["twin_json"], f"{address}index.json", "application/json"),
     )
+
+
+def head(site: Site, release: SiaranPers, meta: Meta, words: Mapping[str, str]) -> Meta:
+    card = cards.of_release(site, release)
     return replace(
         cards.shown(site, meta, card, _said(site, release, card, words)),
-        feeds=(*meta.feeds, *twins),
+        feeds=(*meta.feeds, *alternates(release, words)),
         linked_data=data_block(linked.article(site, release, words, card)),
     )
 

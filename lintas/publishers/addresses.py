@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lintas import formatting
 from lintas.model import SiaranPers
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
-from lintas.presenting import chrome
+from lintas.presenting import chrome, press
 from lintas.relate import Site, identity, release_address
 from lintas.rendering import root_from
 from lintas.views.amendments import Alihan, SiaranDicabut
@@ -58,6 +59,7 @@ def _tombstone(site: Site, release: SiaranPers, tools: Tools) -> bytes:
         crumbs=chrome.crumbs(words, Link(words["releases"], LIST), Link(release.year, f"{LIST}{release.year}/")),
         robots="noindex",
     )
+    head = replace(head, feeds=(*head.feeds, *press.alternates(release, words)))
     return tools.renderer.page(view, head, "siaran-pers", page_path(address))
 
 

@@ -59,7 +59,8 @@ class _Reader(HTMLParser):
         if given.get("id"):
             page.ids.append(given["id"] or "")
         page.inline += [f"<{tag} {name}>" for name in given if name == "style" or name.startswith("on")]
-        if tag == "style" or (tag == "script" and not given.get("src")):
+        data = given.get("type") == "application/ld+json"  # a data block, which no policy concerns and no browser runs
+        if tag == "style" or (tag == "script" and not given.get("src") and not data):
             page.inline.append(f"<{tag}>")
         address = given.get(_ADDRESSES.get(tag, ""))
         fetched = tag != "link" or given.get("rel") in {"stylesheet", "preload", "icon", "modulepreload"}
