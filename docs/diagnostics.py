@@ -18,6 +18,7 @@ FAMILIES = {
     "FOT": "Foto dan gambar",
     "PDF": "Siaran pers sebagai PDF",
     "KOR": "Koreksi, status, dan embargo siaran pers",
+    "ASL": "Keaslian siaran pers",
     "REG": "Register nomor siaran pers",
     "JAD": "Jadwal",
     "EJA": "Ejaan dan bahasa",

@@ -12,8 +12,8 @@ from lintas.diagnostics import Diagnostic, Outcome
 from lintas.model import Catalogue
 from lintas.revisions.comparison import Comparison, Prose
 from lintas.revisions.past import Past, open_past
-from lintas.revisions.quotations import check_quotations
 from lintas.revisions.prints import check_prints
+from lintas.revisions.quotations import check_quotations
 from lintas.revisions.releases import check_releases
 
 __all__ = ["CHECKS", "Comparison", "Past", "compare", "open_past"]
