@@ -50,10 +50,11 @@ def _weighed(reading: Reading, found: list[Finding]) -> list[Finding]:
     """Style inside speech and titles sinks; of two findings on the same stretch the first rule's is kept."""
     kept: dict[tuple[int, int], Finding] = {}
     passages = reading.passages
-    litter = [reading.document.part(f.start) for f in found if f.code == _LITTER]
+    parts = (reading.document.part(f.start) for f in found if f.code == _LITTER)
+    litter = {part.start for part in parts if part.end <= part.start + _LINE}
     for finding in found:
         code = finding.code
-        if code != _LITTER and any(part.start <= finding.start <= part.end <= part.start + _LINE for part in litter):
+        if litter and code != _LITTER and reading.document.part(finding.start).start in litter:
             continue  # what is to be deleted needs no mending
         if (code in _STYLE and passages.spoken(finding.start)) or (code in _OWNED and passages.titled(finding.start)):
             if not finding.better:
@@ -77,7 +78,17 @@ def _permitted(reading: Reading, found: list[Finding]) -> list[Finding]:
             at = text.find(phrase, at + len(phrase))
     if not spans:
         return found
-    return [f for f in found if not any(start <= f.start and f.end <= end for start, end in spans)]
+    spans.sort()
+    reach, farthest = [], 0  # the farthest end of all that begin up to here
+    for _, end in spans:
+        farthest = max(farthest, end)
+        reach.append(farthest)
+    return [f for f in found if not _covered(spans, reach, f)]
+
+
+def _covered(spans: list[tuple[int, int]], reach: list[int], finding: Finding) -> bool:
+    index = bisect_right(spans, (finding.start, 1 << 60)) - 1
+    return index >= 0 and finding.end <= reach[index]
 
 
 def _told(reading: Reading, path: str, found: list[Finding]) -> tuple[Judged, ...]:

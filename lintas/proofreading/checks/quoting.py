@@ -53,10 +53,11 @@ def balance(reading: Reading) -> Iterator[Finding]:
         at = match.end() - 1 if text[match.end() - 1] == '"' else match.start()
         better = "”" if at != match.start() else "“"
         yield Finding("EJA208", at, at + 1, '"', better, better)
+    told = {reading.document.part(match.start()).start for match in mixed}
     parts = reading.document.parts
     for index in _holding(reading, _QUOTES) if curly or straight else ():
         part = parts[index]
-        if not any(part.start <= match.start() < part.end for match in mixed):
+        if part.start not in told:
             following = parts[index + 1] if index + 1 < len(parts) else None
             yield from _quotes(text, part, following, turned)
     for index in _holding(reading, _SIGNS) if "(" in text or ")" in text or "[" in text else ():
