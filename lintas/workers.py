@@ -32,7 +32,11 @@ class Crew:
         alone = self.alone(len(items), cost)
         size = max(1, min(400, -(-len(items) // (1 if alone else self._jobs * 4))))
         chunks = [tuple(items[start : start + size]) for start in range(0, len(items), size)]
-        yield from map(call, chunks) if alone or len(chunks) < 2 else self._pool().map(call, chunks)
+        if alone or len(chunks) < 2:
+            for chunk in chunks:  # not `map`, which takes a StopIteration that escapes from `call` for its end
+                yield call(chunk)
+        else:
+            yield from self._pool().map(call, chunks)
 
     def alone(self, count: int, cost: float) -> bool:
         """Whether that much work would stay in this process."""

@@ -127,7 +127,7 @@ def _wrapped(text: str, font: FreeTypeFont, width: float) -> list[str]:
         if line:
             lines.append(line)
         line = word
-        while font.getlength(line) > width:
+        while len(line) > 1 and font.getlength(line) > width:
             end = next(n for n in range(len(line) - 1, 0, -1) if n == 1 or font.getlength(line[:n]) <= width)
             lines.append(line[:end])
             line = line[end:]

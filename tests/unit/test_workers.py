@@ -3,6 +3,8 @@
 import os
 from concurrent.futures import Future
 
+import pytest
+
 from lintas.workers import SMALL, Crew
 
 
@@ -56,3 +58,9 @@ def test_small_work_and_a_single_job_stay_in_this_process():
 
 def test_nothing_to_do_gives_nothing():
     assert list(Crew(2).each(double, [], cost=9.0)) == []
+
+
+@pytest.mark.parametrize("items", [[1], [1, 2, 3]])
+def test_an_iteration_that_ends_inside_the_work_does_not_end_the_answers(items):
+    with pytest.raises(RuntimeError):
+        list(Crew(1).each(lambda _: next(iter(())), items, cost=9.0))
