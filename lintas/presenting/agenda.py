@@ -138,14 +138,14 @@ def kept(janji: Iterable[Janji], words: Words) -> tuple[str, tuple[str, ...]]:
     judged = sum(verdicts.values())
     if not judged:
         return "", ()
-    numbers = {"kept": formatting.number(verdicts["ditepati"]), "all": formatting.number(judged)}
     cancelled = sum(each.entry.status == "batal" and each.entry.kind in ("siaran", "data") for each in every)
     more = (
         count(words["n_promises_late"], verdicts["terlambat"]),
         count(words["n_promises_missed"], verdicts["lewat"]),
         count(words["n_promises_cancelled"], cancelled),
     )
-    return words["promises_kept"].format(**numbers), tuple(filter(None, more))
+    told = words["promises_kept"].format(kept=formatting.number(verdicts["ditepati"]), all=formatting.number(judged))
+    return told, tuple(filter(None, more))
 
 
 def record(site: Site, janji: Janji) -> dict[str, object]:

@@ -20,6 +20,7 @@ _FINDINGS = {  # what a code is about
     "PRI121": "waived_number", "PRI122": "waived_number", "PRI123": "waived_number",
     "PRI124": "waived_contact", "PRI125": "waived_contact", "PRI126": "waived_contact",
     "PRI127": "waived_column", "PRI128": "waived_cells", "PRI129": "waived_name",
+    "REG101": "waived_double",
 }  # fmt: skip
 
 

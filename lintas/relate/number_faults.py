@@ -12,8 +12,10 @@ from lintas.diagnostics import Diagnostic, Span, fault, finding
 from lintas.model import SiaranPers
 from lintas.numbering import Number, Parts, Profile, render
 from lintas.numbering.patterns import tokens
+from lintas.privacy import apply
 from lintas.relate.numbers import Held, Register
 
+_DOUBLED = "REG101"
 _STRANGE = 20  # numbers outside the scheme that are told: more means that the scheme is not the right one
 _RANGES = 6  # missing numbers that are named, as ranges
 _TEXT = 90  # characters that they may take
@@ -29,7 +31,7 @@ def number_faults(register: Register) -> Iterator[Diagnostic]:
             strange += 1
             if strange <= _STRANGE:
                 yield found
-    yield from _doubled(register.held)
+    yield from _unwaived(register)
     yield from _gaps(register.held)
 
 
@@ -99,13 +101,25 @@ def _twice(held: tuple[Held, ...]) -> Iterator[Diagnostic]:
                 yield fault("REG107", _span(each), number=each.ref.text, first=earlier.ref.text, issuer=issuer)
 
 
+def _unwaived(register: Register) -> Iterator[Diagnostic]:
+    """Doubled numbers that no release has a waiver for: an archive may hold a number that was truly given twice."""
+    doubled: dict[str, list[Diagnostic]] = defaultdict(list)
+    for found in _doubled(register.held):
+        doubled[found.span.path].append(found)
+    for release in register.releases:
+        waivers = tuple(waiver for waiver in release.waivers if waiver.code == _DOUBLED)
+        if waivers or release.path in doubled:
+            left, idle = apply(doubled.pop(release.path, []), waivers, release.path)
+            yield from (*left, *idle)
+
+
 def _doubled(held: Iterable[Held]) -> Iterator[Diagnostic]:
     first: dict[tuple[str, int, int], Held] = {}
     for each in held:
         earlier = first.setdefault(each.key, each)
         if earlier.release is not each.release and not _related(earlier.release, each.release):
             facts = {"number": each.ref.text, "other": earlier.ref.text, "first": earlier.release.path}
-            yield replace(finding("REG101", _span(each), facts), related=(_span(earlier),))
+            yield replace(finding(_DOUBLED, _span(each), facts), related=(_span(earlier),))
 
 
 def _related(one: SiaranPers, other: SiaranPers) -> bool:

@@ -8,6 +8,7 @@ from lintas.privacy import CODES, Allowed, apply, scan_text
 from lintas.reader import Map, near
 
 KEYS = ("kode", "berkas", "alasan", "jabatan", "tanggal")
+ELSEWHERE = ("REG101",)  # codes that are waived where all releases are looked at
 LEAST_REASON = 15  # characters; shorter is no reason
 
 
@@ -25,7 +26,7 @@ def read_waivers(front: Map) -> tuple[Pengecualian, ...]:
             file=each.text("berkas"),
             line=each.node.line,
         )
-        if waiver.code and waiver.code not in CODES:
+        if waiver.code and waiver.code not in (*CODES, *ELSEWHERE):
             each.report("PRI201", "kode", key="kode", value=waiver.code, hint=near(waiver.code, CODES))
         if waiver.reason and len(waiver.reason) < LEAST_REASON:
             each.report("PRI204", "alasan", value=waiver.reason, least=LEAST_REASON)
@@ -40,7 +41,7 @@ def personal(
     """Findings in the whole file, less what was declared to be a contact and what is waived."""
     offices = tuple(value for contact in contacts for value in (contact.email, contact.phone) if value)
     found = scan_text(data, path, Allowed(offices))
-    own = tuple(waiver for waiver in waivers if not waiver.file)  # those of files are used where files are scanned
+    own = tuple(w for w in waivers if not w.file and w.code in CODES)  # those of files are used where they are scanned
     if not found and not own:
         return []
     left, idle = apply(found, own, path)

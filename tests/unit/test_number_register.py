@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lintas.model import NOWHERE, Instansi, Ref, Settings, SiaranPers
+from lintas.model import NOWHERE, Instansi, Pengecualian, Ref, Settings, SiaranPers
 from lintas.relate import number_faults, register
 from lintas.scaffold import new
 
@@ -71,6 +71,13 @@ def test_a_translation_and_a_successor_may_keep_the_number():
     first, number = release("a", "001/SP/DINAS/VII/2025"), "001/SP/DINAS/VII/2025"
     assert faults(first, release("b", number, language="en")) == []
     assert faults(replace(first, status="diganti", successor=Ref("b")), release("b", number, successor=NOWHERE)) == []
+
+
+def test_a_number_that_was_truly_given_twice_is_waived_on_record():
+    waiver = Pengecualian("REG101", "Buku nomor 2025 memuatnya dua kali.", "Kepala Bagian Humas", "2025-08-01", line=9)
+    first, second = release("a", "001/SP/DINAS/VII/2025"), release("b", "001/SP/DINAS/VII/2025", waivers=(waiver,))
+    assert faults(first, second) == []
+    assert faults(release("b", "002/SP/DINAS/VII/2025", waivers=(waiver,))) == [("PRI202", "b.md")]
 
 
 def test_numbers_of_unknown_schemes_are_compared_as_they_stand():
