@@ -29,7 +29,7 @@ from lintas.reporters import text_report
 from tests import portals
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/input"))
-TEXT = {".html", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", ".ics", "", ".nojekyll"}
+TEXT = {".html", ".md", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", ".ics", "", ".nojekyll"}
 LIST = ".biner"
 _DIGEST = re.compile(rb"(aset/(?:situs|js)\.)[0-9a-f]{10}")
 
