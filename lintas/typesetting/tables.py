@@ -12,6 +12,7 @@ WIDTH, TURNED = 455, 700  # points of a line, upright and on a turned sheet
 _LETTER = 0.56  # of the size, the usual width of a letter
 _GUTTER = 10  # points
 _WORD = 18  # letters; longer words are hyphenated or broken
+_LINE = 60  # letters; a cell with more is a paragraph
 _COLUMNS = 100
 _EMPTY: dict[str, Any] = {"span": 1, "right": False, "head": False, "c": []}
 
@@ -24,7 +25,8 @@ def table(element: Element, blocks: Blocks) -> list[Any]:
     columns = min(max((sum(_span(c, "colspan") for c in _cells(row)) for row, _ in rows), default=0), _COLUMNS)
     if not columns:
         return []
-    size, turned = _fitted(_longest([row for row, _ in rows], columns))
+    least = _longest([row for row, _ in rows], columns)
+    size, turned = _fitted(least)
     captions = [e for e in element.walk() if e.tag == "caption"]
     below = [0] * columns  # how many rows more a cell above reaches down, by column
     made = [(_row(row, below, blocks), is_head) for row, is_head in rows]
@@ -38,6 +40,7 @@ def table(element: Element, blocks: Blocks) -> list[Any]:
             "columns": columns,
             "size": size,
             "turned": turned,
+            "widths": _widths(rows, least, size, TURNED if turned else WIDTH),
             "head": head,
             "body": body,
             "caption": blocks(list(captions[0].children)) if captions else [],
@@ -90,14 +93,46 @@ def _longest(rows: list[Element], columns: int) -> list[int]:
     """Letters of the longest word of each column."""
     longest = [1] * columns
     for row in rows:
-        place = 0
-        for cell in _cells(row):
-            span = _span(cell, "colspan")
-            if span == 1 and place < columns:
-                words = [min(len(word), _WORD) for word in text_of(cell).split()]
-                longest[place] = max([longest[place], *words])
-            place += span
+        for place, text in _texts(row, columns):
+            longest[place] = max([longest[place], *(min(len(word), _WORD) for word in text.split())])
     return longest
+
+
+def _wanted(rows: list[tuple[Element, bool]], least: list[int], *, head: bool) -> list[int]:
+    """Letters that each column needs to have its cells in one line, those of the head only if `head`."""
+    wanted = list(least)
+    for row, is_head in rows:
+        for place, text in _texts(row, len(least)) if head or not is_head else ():
+            wanted[place] = max(wanted[place], min(len(text.strip()), _LINE))
+    return wanted
+
+
+def _texts(row: Element, columns: int) -> Iterator[tuple[int, str]]:
+    """(column, text) of the cells that stand in one column alone."""
+    place = 0
+    for cell in _cells(row):
+        span = _span(cell, "colspan")
+        if span == 1 and place < columns:
+            yield place, text_of(cell)
+        place += span
+
+
+def _widths(rows: list[tuple[Element, bool]], least: list[int], size: float, width: int) -> list[float]:
+    """Points of each column where not all cells find room in one line; else none, and the typesetter decides.
+
+    Each column gets room for its longest word, then what its cells want more, or of what there is a share of that.
+    """
+    step = size * _LETTER
+    given = [letters * step + _GUTTER for letters in least]
+    whole = sum(letters * step + _GUTTER for letters in _wanted(rows, least, head=True))
+    rest = width - sum(given)
+    if rest < 0 or whole <= width:
+        return []
+    more = [(want - need) * step for want, need in zip(_wanted(rows, least, head=False), least, strict=True)]
+    if sum(more) > rest:
+        more = [rest * each / sum(more) for each in more]
+    left = (rest - sum(more)) / len(least)
+    return [round(own + extra + left, 2) for own, extra in zip(given, more, strict=True)]
 
 
 def _fitted(longest: list[int]) -> tuple[float, bool]:
