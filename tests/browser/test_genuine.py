@@ -145,7 +145,16 @@ def test_words_around_a_whole_text_are_told_from_it(guest):
     page = guest.open(PAGE)
     assert check(page, f"Diteruskan berkali-kali\n{genuine.WHATSAPP}\nSebarkan segera!") == "Asli, dengan tambahan"
     added = page.locator(".change ins").all_inner_texts()
-    assert added == ["Diteruskan berkali-kali", "Sebarkan segera!"]
+    assert added == ["Diteruskan berkali-kali", "Sebarkan segera"]
+
+
+def test_the_whole_page_may_be_pasted_but_not_with_a_word_more_inside(guest):
+    page = guest.open("siaran-pers/2025/air-bersih/")
+    text = page.locator("main").inner_text()
+    page.goto(guest.home + PAGE)
+    assert check(page, text) == "Asli, dengan tambahan"
+    assert "Ringkasan" in page.locator(".verdict__changes").inner_text()
+    assert check(page, text.replace("mencakup penggantian", "tidak mencakup penggantian")) == "Tidak sama"
 
 
 def test_a_corrected_release(guest):
@@ -191,6 +200,7 @@ def test_files_of_text_are_read_and_others_are_not(guest):
 
 def test_by_keyboard_alone(guest):
     page = guest.open(PAGE)
+    page.locator("textarea").wait_for()
     page.locator("#isi").focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"

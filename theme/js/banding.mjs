@@ -3,27 +3,36 @@ const TABLE = 4_000_000; // cells of a table of common words; larger gaps count 
 const NEAR = 2; // equal words between two changes that make one
 const AROUND = "\"'()[]", STOPS = ".,;:!?";
 
-// "whole", "part" (all of b stands in a as it is), "more" (all of a stands in b), or "other".
-export function relation(a, b) {
-  if (a === b) return "whole";
-  if (stands(trimmed(b), a)) return "part";
-  return stands(trimmed(a), b) ? "more" : "other";
+// Whether all of b stands in a as it is.
+export const quotes = (a, b) => place(trimmed(b), a) >= 0;
+
+// What stands in b besides all of a: before and after it, and between its title and its body, where a page has number,
+// date and summary. Null where a word of a is missing or something stands anywhere else in it.
+export function additions(a, b, title) {
+  for (const cut of [0, title.length]) {
+    const body = trimmed(a.slice(cut)), at = place(body, b);
+    const head = cut && at > 0 ? place(title, b.slice(0, at)) : at;
+    if (at < 0 || head < 0) continue;
+    const rest = cut ? [b.slice(0, head), b.slice(head + title.length, at)] : [b.slice(0, at)];
+    return [...rest, b.slice(at + body.length)].map((text) => trimmed(text.replace(/^[.,;:!? ]+/, ""))).filter(Boolean);
+  }
+  return null;
 }
 
 function trimmed(text) {
   let from = 0, to = text.length;
-  while (from < to && AROUND.includes(text[from])) from += 1;
-  while (to > from && (AROUND + STOPS).includes(text[to - 1])) to -= 1;
+  while (from < to && (AROUND + " ").includes(text[from])) from += 1;
+  while (to > from && (AROUND + STOPS + " ").includes(text[to - 1])) to -= 1;
   return text.slice(from, to);
 }
 
-// Whether the words stand there as whole words: "naik 1" does not stand in "naik 1.000", nor "5" in "-5".
-function stands(words, text) {
+// Where the words stand as whole words, or -1: "naik 1" does not stand in "naik 1.000", nor "5" in "-5".
+function place(words, text) {
   for (let at = text.indexOf(words); words && at >= 0; at = text.indexOf(words, at + 1)) {
     const before = text.slice(Math.max(0, at - 8), at), after = text.slice(at + words.length, at + words.length + 8);
-    if (/(^| )["'()[\]]*$/.test(before) && /^["'()[\].,;:!?]*( |$)/.test(after)) return true;
+    if (/(^| )["'()[\]]*$/.test(before) && /^["'()[\].,;:!?]*( |$)/.test(after)) return at;
   }
-  return false;
+  return -1;
 }
 
 // Changes in order: {before, gone, fresh, after}, texts; `end` true where only the ends of the release are left out.

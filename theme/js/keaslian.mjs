@@ -1,6 +1,6 @@
 // Checks a pasted text or a dropped file against the manifest. Nothing of it leaves the browser: it is brought into
 // normal form, hashed and compared here. All words come from the page, in data-* and in its templates.
-import { changes, relation } from "./banding.mjs";
+import { additions, changes, quotes } from "./banding.mjs";
 import { exact, nearest, open } from "./manifes.mjs";
 import { normalForm, sha256 } from "./normal.mjs";
 
@@ -90,8 +90,10 @@ async function ofText(view, text) {
   if (found) return shown(view, known, verdict(found), found.entry, { digest });
   const near = await nearest(known, form);
   if (!near) return shown(view, known, "asing", null, { digest });
-  const kind = { part: "bagian", more: "lebih", other: "berbeda", whole: "asli" }[relation(near.text, form)];
-  return shown(view, known, kind, near.entry, { digest, differing: kind === "bagian" ? [] : changes(near.text, form) });
+  if (quotes(near.text, form)) return shown(view, known, "bagian", near.entry, { digest });
+  const added = additions(near.text, form, normalForm(near.entry.judul));
+  const differing = added ? added.map((fresh) => ({ fresh, gone: "" })) : changes(near.text, form);
+  return shown(view, known, added ? "lebih" : "berbeda", near.entry, { digest, differing });
 }
 
 function verdict({ entry, as }) {
@@ -124,8 +126,7 @@ function shown(view, known, kind, entry, { digest, differing = [] }) {
 // The passages that differ, of very many the first.
 function list(element, kind, differing) {
   const { nothing, more } = element.dataset;
-  const rows = differing.slice(0, SHOWN).map((change) =>
-    part(element, kind, { before: [change.before], after: [change.after], gone: [cut(change.gone) || nothing], fresh: [cut(change.fresh) || nothing] }));
+  const rows = differing.slice(0, SHOWN).map((change) => part(element, kind, { before: [change.before], after: [change.after], gone: [cut(change.gone) || nothing], fresh: [cut(change.fresh) || nothing] }));
   if (differing.length > SHOWN) {
     rows.push(Object.assign(document.createElement("li"), { className: "change", textContent: more.replace("{n}", differing.length - SHOWN) }));
   }
