@@ -3,10 +3,8 @@
 import sys
 from importlib.util import find_spec
 
-PACKAGES = (
-    "frictionless jinja2 livereload markdown nh3 pandas pyarrow yaml rich xlsxwriter jsonschema openpyxl PIL pypdf vl_convert"
-    " bs4 mammoth markdownify minisign odfdo"
-).split()
+PACKAGES = """frictionless jinja2 livereload markdown nh3 pandas pyarrow yaml rich xlsxwriter jsonschema openpyxl PIL pypdf
+vl_convert bs4 icalendar mammoth markdownify minisign odfdo segno typst""".split()
 
 
 def run():
@@ -14,11 +12,9 @@ def run():
         sys.exit("Lintas memerlukan Python 3.11 atau yang lebih baru. / Lintas needs Python 3.11 or newer.")
     missing = [name for name in PACKAGES if find_spec(name) is None]
     if missing:
-        sys.exit(
-            f"Paket Python belum terpasang: {', '.join(missing)}. Jalankan “make site”, atau:\n"
-            f"  {sys.executable} -m pip install --require-hashes -r requirements.lock\n"
-            "(Python packages are missing: run 'make site' or the line above.)"
-        )
+        command = f"{sys.executable} -m pip install --require-hashes -r requirements.lock"
+        told = f"Paket Python belum terpasang: {', '.join(missing)}. Jalankan “make site”, atau:\n  {command}"
+        sys.exit(f"{told}\n(Python packages are missing: run 'make site' or the line above.)")
     from lintas.cli import main
 
     return main()

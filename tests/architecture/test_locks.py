@@ -56,6 +56,9 @@ def test_windows_gets_what_only_windows_needs():
 
 
 def test_the_entry_point_knows_the_direct_dependencies():
-    imported = {"beautifulsoup4": "bs4", "pillow": "PIL", "pyyaml": "yaml", "vl-convert-python": "vl_convert"}
+    imported = {
+        "beautifulsoup4": "bs4", "pillow": "PIL", "py-minisign": "minisign", "pyyaml": "yaml",
+        "vl-convert-python": "vl_convert",
+    }  # fmt: skip
     named = [canonicalize_name(Requirement(line).name) for line in wanted()["requirements.lock"]]
     assert sorted(build.PACKAGES) == sorted(imported.get(name, name) for name in named)
