@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.browser.conftest import accessibility_faults
 from tests.browser.pages import RELEASE
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -76,3 +77,9 @@ def test_paper_has_the_letterhead_the_number_and_the_address(visitor):
     for hidden in (".site-nav", ".crumbs", ".neighbours", ".related", "details.handover", ".facts__group--files"):
         assert not page.locator(hidden).first.is_visible(), hidden
     assert page.locator(".demo-notice").is_visible()
+
+
+def test_axe_finds_nothing_in_the_open_message(visitor):
+    page = visitor.open(RELEASE)
+    page.locator("summary", has_text="WhatsApp").click()
+    assert accessibility_faults(page) == []
