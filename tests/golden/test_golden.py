@@ -89,7 +89,7 @@ def test_every_publisher_is_covered():
         "chart_files": "data/*/grafik/*.svg", "quality": "mutu/index.html", "report": "laporan/index.html",
         "dataset_versions": "data/*/v/*/index.html", "data_feed": "umpan/data.xml",
         "agenda": "jadwal.ics", "information": "ppid/daftar.csv",
-        "corrections": "koreksi/koreksi.json", "addresses": "siaran-pers/2026/layanan-lama/index.html", "papers": "siaran-pers/*/*/*.pdf",
+        "corrections": "koreksi/koreksi.json", "addresses": "siaran-pers/2026/layanan-lama/index.html", "papers": "siaran-pers/*/*/*.pdf", "authenticity": "keaslian/manifes.json",
         "twins": "siaran-pers/*/*/index.md", "photos": "foto/*.avif", "card_files": "siaran-pers/*/*/kartu.png",
     }  # fmt: skip
     assert set(signs) == {publisher.name for publisher in PUBLISHERS}
