@@ -57,7 +57,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What was read out of a text for one key. `confidence` is tinggi, sedang, rendah, or "" where there is no value."""
+    """What was read out of a text for one key. `confidence`: tinggi, sedang, rendah, or "" where there is no value."""
 
     field: str
     label: str

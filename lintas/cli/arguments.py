@@ -65,7 +65,9 @@ def parser() -> _Parser:
     for command in (new, draft, release):
         command.add_argument("--now", type=moment, default=argparse.SUPPRESS, metavar="ISO", help="waktu acuan")
     due = commands.add_parser("due", help="kapan sesuatu terbit atau berubah dengan sendirinya", parents=whole)
-    due.add_argument("--since", type=moment, default=None, metavar="ISO", help="sejak kapan; misalnya terbitan terakhir")
+    due.add_argument(
+        "--since", type=moment, default=None, metavar="ISO", help="sejak kapan; misalnya terbitan terakhir"
+    )
     explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", parents=late)
     explain.add_argument("code", metavar="CODE", help="misalnya TAB402")
     return top

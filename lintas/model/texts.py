@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lintas.model.figures import Binding
 from lintas.model.authenticity import UNKNOWN, Sidik
+from lintas.model.figures import Binding
 from lintas.model.guards import Pengecualian
 from lintas.model.settings import Contact
 from lintas.model.sources import NOWHERE, Ref

@@ -11,7 +11,8 @@ from lintas.model import Catalogue
 
 PAGES = frozenset(
     """
-aset cek-keaslian data index instansi jadwal kawasan keaslian koreksi laporan media mutu peta ppid siaran-pers topik umpan wilayah
+aset cek-keaslian data foto index instansi jadwal kawasan keaslian koreksi laporan media mutu peta ppid siaran-pers
+topik umpan wilayah
 """.split()
 )
 DATASETS = frozenset("format instansi katalog.csv topik".split())

@@ -9,7 +9,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from lintas.views import agenda_texts, amendment_texts, genuine_texts, insight_texts, paper_texts, press_texts, report_texts
+from lintas.views import (
+    agenda_texts,
+    amendment_texts,
+    genuine_texts,
+    insight_texts,
+    paper_texts,
+    press_texts,
+    report_texts,
+)
 
 _WHOLE = """
 catalogue_csv catalogue_lead certainty change_description change_file change_gone change_new class_berkala

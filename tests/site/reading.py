@@ -129,7 +129,8 @@ class _Reader(HTMLParser):
             if tag == "title":
                 self.page.title = text
             elif tag == "a":
-                self.page.links.append((self._href, text))
+                if self._href or text:  # without both it is the empty slot of a <template>, which a script fills
+                    self.page.links.append((self._href, text))
             else:
                 self.page.tables[-1].caption = text
 

@@ -70,7 +70,7 @@ def test_a_release_without_institutions_is_not_the_agencys(tmp_path, real_theme)
 
 
 def test_the_feed_bears_any_text(tmp_path, real_theme):
-    odd = {"content/siaran-pers/2025/aneh.md": portals.release("<b>“A” & \u200bB</b> ]]> \U0001f30b", "2025-06-01")}
+    odd = {"content/siaran-pers/2025/aneh.md": portals.release("<b>“A” & \u200bB</b>]]> \U0001f30b", "2025-06-01")}
     feed = ElementTree.parse(built(real_theme | odd, tmp_path) / "umpan" / "siaran-pers.xml").getroot()
     assert any("]]> \U0001f30b" in (entry.findtext(f"{ATOM}title") or "") for entry in feed.iter(f"{ATOM}entry"))
 

@@ -13,7 +13,13 @@ def release(slug, published="2025-07-04T13:00:00+07:00", **keys):
 
 
 def table(*releases):
-    return list(csv.DictReader(io.StringIO(derived.table(releases, {release.path: ("Pusat", "1; 2", "2025") for release in releases}).decode())))
+    return list(
+        csv.DictReader(
+            io.StringIO(
+                derived.table(releases, {release.path: ("Pusat", "1; 2", "2025") for release in releases}).decode()
+            )
+        )
+    )
 
 
 def test_a_row_tells_what_the_release_tells():
