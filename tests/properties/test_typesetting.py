@@ -60,7 +60,8 @@ def test_any_fragment_can_be_set(html):
 def test_any_text_of_the_front_matter_can_be_set(title, text, plain):
     made = letter(
         "<p>x</p>", title=title or "x", summary=text, numbers=(text, plain), dateline=text,
-        notices=(Entry(plain, text),), regulations=(Entry(text, plain),), contacts=((text, plain),), head=Letterhead(title, text, (plain, text)),
+        notices=(Entry(plain, text),), regulations=(Entry(text, plain),), contacts=((text, plain),),
+        head=Letterhead(title, text, (plain, text)),
     )  # fmt: skip
     assert typeset(made, {}).data
 
