@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from lintas import formatting
 from lintas.figures import units, writing
@@ -21,6 +21,7 @@ _MONTHS = {
     **{name.casefold(): n for n, name in enumerate(writing._MONTHS, start=1)},
 }
 _SHORT = {name[:3]: n for name, n in _MONTHS.items()}
+_LONGEST = 300  # characters of a text or number that are compared otherwise than as they stand
 _DAY = re.compile(r"(?<!\d)(?:(?P<day>\d{1,2})\s+)?(?P<month>[A-Za-z]{3,9})\.?\s+(?P<year>\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?!\d)")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -44,7 +45,10 @@ def judge(typed: str, cell: Cell, form: Form, language: str = "id") -> Verdict:
     if _plain(typed) == _plain(full):
         return AGREED
     if cell.kind == "number":
-        return _number(typed, cell, (form, full), language)
+        if len(typed) > _LONGEST or len(cell.value) > _LONGEST:
+            return Verdict("ANG201", full)
+        with localcontext(prec=4 * _LONGEST):  # exact: nothing is rounded but what the text rounds
+            return _number(typed, cell, (form, full), language)
     if cell.kind == "date":
         given = _dates(typed)
         if not given:

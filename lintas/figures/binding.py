@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lintas import formatting
 from lintas.diagnostics import Outcome, Span, fault, finding
 from lintas.figures import units
 from lintas.figures.agreement import judge
@@ -41,7 +42,8 @@ def bind(quoted: Quoted, answer: Answer) -> Outcome[Bound | None]:
     if verdict is None or not verdict.code:
         return Outcome(bound)
     told = {"typed": typed, "value": shown, "right": verdict.right, "cell": named(bound)}
-    return Outcome(bound, (finding(verdict.code, place, told),))
+    spaced = {name: text.replace(formatting.NBSP, " ") for name, text in told.items()}  # as it is to be typed
+    return Outcome(bound, (finding(verdict.code, place, spaced),))
 
 
 def named(bound: Bound) -> str:

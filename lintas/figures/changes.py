@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from lintas import siaran
+from lintas import formatting, siaran
 from lintas.diagnostics import Diagnostic, Span, fault
 from lintas.figures.binding import Quoted, bind, named
 from lintas.figures.lookup import answers, same
@@ -27,7 +27,7 @@ def changed(bound: Iterable[Bound], old: Sequence[Table]) -> Iterator[Diagnostic
     for query, answer in zip(wanted, answers(old, tuple(wanted)), strict=True):
         for each in wanted[query]:
             if not answer.problem and not same(answer.cell, each.cell):
-                before, now = written(answer.cell, Form()), written(each.cell, Form())
+                before, now = (written(cell, Form()).replace(formatting.NBSP, " ") for cell in (answer.cell, each.cell))
                 place = Span(each.path, each.line, each.column)
                 yield fault("ANG301", place, cell=named(each), old=before, new=now)
 

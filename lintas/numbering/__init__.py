@@ -6,7 +6,7 @@ agency may write its own as `profil_nomor`. Numbers are kept as they were writte
 
 from lintas.numbering.following import next_number
 from lintas.numbering.model import Number, Parts, Profile, key, squeeze
-from lintas.numbering.parsing import find, guess, parse, parse_as
+from lintas.numbering.parsing import find, parse, parse_as
 from lintas.numbering.patterns import render, tokens
 from lintas.numbering.profiles import PROFILES, profile
 
@@ -16,7 +16,6 @@ __all__ = [
     "Parts",
     "Profile",
     "find",
-    "guess",
     "key",
     "next_number",
     "parse",

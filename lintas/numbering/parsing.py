@@ -43,13 +43,6 @@ def parse(text: str, prefer: Profile | None = None) -> Number | None:
     return Number(text.strip(), flat, "", parts) if parts else None
 
 
-def guess(text: str) -> Number | None:
-    """The number by what its pieces look like, where no scheme is known to fit."""
-    flat = squeeze(text)
-    parts = _guess(flat) if flat and len(flat) <= LIMIT else None
-    return Number(text.strip(), flat, "", parts) if parts else None
-
-
 def parse_as(profile: Profile, text: str) -> Number | None:
     """The number under one scheme, exactly or loosely; None where it does not fit."""
     flat = squeeze(text)

@@ -47,8 +47,10 @@ def inspect(data: bytes, path: str, digest: str) -> Outcome[PictureFacts | None]
             expected = FORMS.get(PurePosixPath(path).suffix.lower(), form)
             if form != expected:
                 return Outcome(None, (fault("FOT104", span, found=_NAMES[form], expected=_NAMES[expected]),))
-            if image.width * image.height > most_pixels(form):
-                return Outcome(None, (_too_large(span, image, form),))
+            limit = most_pixels(form, progressive="progressive" in image.info)
+            if image.width * image.height > limit:
+                size = f"{image.width} × {image.height}"
+                return Outcome(None, (fault("FOT103", span, size=size, limit=limit // MEGAPIXEL),))
             width, height = upright_size(image)
             found = tuple(_advice(span, image))
             decode(image, WIDTHS[-1])
@@ -67,11 +69,6 @@ def _vector(data: bytes, span: Span, digest: str) -> Outcome[PictureFacts | None
     if not width:
         return Outcome(None, (fault("FOT108", span),))
     return Outcome(PictureFacts(span.path, digest, width, height))
-
-
-def _too_large(span: Span, image: Image, form: str) -> Diagnostic:
-    size = f"{image.width} × {image.height}"
-    return fault("FOT103", span, size=size, limit=most_pixels(form) // MEGAPIXEL)
 
 
 def _advice(span: Span, image: Image) -> Iterator[Diagnostic]:

@@ -1,9 +1,12 @@
-"""Bounds of pictures. A JPEG is decoded at a fraction of its size, so that it may be larger than others."""
+"""Bounds of pictures. A JPEG is decoded at a fraction of its size, so that it may be larger than others.
+
+A progressive one may not: its decoder holds the whole, once for each scan.
+"""
 
 from __future__ import annotations
 
 MEGAPIXEL = 1_000_000
-MOST_PIXELS = {"JPEG": 120 * MEGAPIXEL}
+MOST_PIXELS_JPEG = 120 * MEGAPIXEL
 MOST_PIXELS_ELSE = 40 * MEGAPIXEL  # 160 MB of memory when decoded
 MOST_VECTOR = 1_000_000  # bytes of an SVG picture: a map of a province simplified for the screen has a tenth of it
 LEAST_SIDE = 5  # pixels; below this nothing can be seen
@@ -15,5 +18,5 @@ CLOSE = 1.25  # a picture less than this much wider than the last step gets no s
 FORMS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".gif": "GIF", ".avif": "AVIF"}
 
 
-def most_pixels(form: str) -> int:
-    return MOST_PIXELS.get(form, MOST_PIXELS_ELSE)
+def most_pixels(form: str, *, progressive: bool = False) -> int:
+    return MOST_PIXELS_JPEG if form == "JPEG" and not progressive else MOST_PIXELS_ELSE

@@ -50,7 +50,7 @@ def _marked(site: Site, found: re.Match[str], targets: tuple[str, ...], root: st
     return f"<picture>{sources}{image}</picture>" if sources else image
 
 
-def srcset(files: Iterable[tuple[str, int]], root: str) -> str:
+def srcset(files: Iterable[tuple[str, str]], root: str) -> str:
     return ", ".join(f"{root}{path} {width}w" for path, width in files)
 
 
@@ -66,7 +66,7 @@ def fallback(facts: PictureFacts, alt: str = "", caption: str = "", credit: str 
 
 def _sources(facts: PictureFacts) -> Iterator[PictureSource]:
     for form in dict.fromkeys(file.form for file in facts.files):
-        files = tuple((file.path, file.width) for file in facts.files if file.form == form)
+        files = tuple((file.path, str(file.width)) for file in facts.files if file.form == form)
         if form in _MODERN or len(files) > 1:
             yield PictureSource(TYPES[form], files)
 

@@ -61,7 +61,7 @@ def _shape(held: Held) -> Iterator[Diagnostic]:
     number = held.number
     if number is None:
         return
-    if number.profile and number.parts.month > 12:
+    if number.parts.month > 12:
         yield fault("REG106", _span(held), number=held.ref.text, month=_month_as_written(number))
     elif held.own and not number.exact and number.proposed:
         yield fault("REG104", _span(held), number=held.ref.text, proposed=number.proposed)
@@ -72,16 +72,16 @@ def _month_as_written(number: Number) -> str:
 
 
 def _date(held: Held) -> Iterator[Diagnostic]:
-    """Month and year of a number against `tanggal`; of a scheme that is guessed only the year counts."""
+    """Month and year of a number against `tanggal`."""
     number, day = held.number, held.release.published[:7]
     if number is None or len(day) < 7 or number.parts.month > 12:
         return
     year, month = int(day[:4]), int(day[5:7])
     parts = number.parts
-    other_month = bool(number.profile and parts.month) and parts.month != month
+    other_month = bool(parts.month) and parts.month != month
     if (parts.year in (0, year)) and not other_month:
         return
-    said = f"{parts.year}-{parts.month:02}" if number.profile and parts.month else str(parts.year)
+    said = f"{parts.year}-{parts.month:02}" if parts.month else str(parts.year)
     fitting = replace(parts, year=year, month=month if parts.month else 0)
     proposed = render(held.own.patterns[0], fitting) if held.own else ""
     yield fault(

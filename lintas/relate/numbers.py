@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lintas.model import Instansi, Ref, Settings, SiaranPers
-from lintas.numbering import Number, Profile, guess, parse, parse_as, profile, squeeze
+from lintas.numbering import Number, Profile, parse, parse_as, profile, squeeze
 from lintas.numbering.profiles import PROFILES
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
@@ -24,11 +24,11 @@ _UNITS = frozenset({"ksda"})  # one scheme of many offices, each with a sequence
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One number of one release. `issuer` is "" where the scheme is none that is known."""
+    """One number of one release. Where the scheme is none that is known, `number` is None and `issuer` is ""."""
 
     release: SiaranPers
     ref: Ref
-    number: Number | None
+    number: Number | None = None
     issuer: str = ""  # what the sequence belongs to
     name: str = ""  # of the issuer, for readers
     own: Profile | None = None  # the scheme, where the portal's settings give it to an institution of the release
@@ -36,9 +36,8 @@ class Held:
     @property
     def key(self) -> tuple[str, int, int]:
         """What must be unique: issuer, year, sequence; of an unknown scheme the number without blanks and zeros."""
-        if self.number is None or not self.issuer:
-            flat = self.number.normal if self.number else squeeze(self.ref.text)
-            return (f"?{_ZEROS.sub('', flat).casefold()}", 0, 0)
+        if self.number is None:
+            return (f"?{_ZEROS.sub('', squeeze(self.ref.text)).casefold()}", 0, 0)
         parts = self.number.parts
         return (self.issuer, parts.year or int(self.release.year or 0), parts.sequence)
 
@@ -95,8 +94,8 @@ class _Reader:
             if number:
                 return self._by(slug, scheme, Held(release, ref, number))
         number = self._any(ref.text, own[0][1] if own else None, shape)
-        if number is None or not number.profile:
-            return Held(release, ref, number)
+        if number is None:
+            return Held(release, ref)
         for slug, scheme in own:
             if scheme.key == number.profile:
                 return self._by(slug, scheme, Held(release, ref, number))
@@ -132,12 +131,12 @@ class _Reader:
         place = (shape, f"*{prefer.key if prefer else ''}")
         if place in self._shapes:
             known = self._shapes[place]
-            number = parse_as(known, text) if known else guess(text)
+            number = parse_as(known, text) if known else None
             if number is not None or known is None:
                 return number
         number = parse(text, prefer)
         self._shapes[place] = self._scheme(number, prefer)
-        return number
+        return number if number and number.profile else None
 
     def _scheme(self, number: Number | None, prefer: Profile | None) -> Profile | None:
         if number is None or not number.profile:

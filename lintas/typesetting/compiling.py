@@ -103,7 +103,7 @@ def _data(letter: Letter, signs: Signs, files: Mapping[str, str]) -> dict[str, A
     photos = _photos(letter, content, signs)
     regulations = [_entry(entry, signs) | {"mark": content.mark(entry.url, entry.name)} for entry in letter.regulations]
     data: dict[str, Any] = {
-        "title": plain(letter.title),
+        "title": plain(letter.title).strip() or "–",
         "language": letter.language,
         "date": _day(letter.published),
         "fonts": [typefaces.FAMILY, *typefaces.FALLBACK],

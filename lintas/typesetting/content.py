@@ -93,7 +93,7 @@ class Content:
 
     def _heading(self, element: Element) -> list[Node]:
         inner = self.inline(element.children)
-        if not inner:
+        if not _told_in_words(inner):
             return []
         if self.depth:  # within a list or a quotation a heading is no part of the outline
             return [{"k": "p", "c": [{"k": "b", "c": inner}]}]
@@ -264,6 +264,11 @@ class Content:
         if said in (bare.casefold().rstrip("/"), rest.casefold().strip("/")) or scheme == "tel":
             return 0
         return self.addresses.setdefault(url, len(self.addresses) + 1)
+
+
+def _told_in_words(nodes: list[Node]) -> bool:
+    """Whether there is something to read; a heading without is none."""
+    return any(node.strip() if isinstance(node, str) else _told_in_words(node.get("c", [])) for node in nodes)
 
 
 def _blank(node: Node) -> bool:

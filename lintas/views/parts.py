@@ -91,7 +91,7 @@ class PictureSource:
     """Files of one form, for browsers that know it; each with its width in pixels."""
 
     type: str  # media type
-    files: tuple[tuple[str, int], ...]  # site path and width, narrow ones first
+    files: tuple[tuple[str, str], ...]  # site path and width, narrow ones first
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ A case is a folder with `input/` (the portal), `expected/` (the tree) and, where
 Files that are not text are kept as one line of size and SHA-256 in `expected/.biner`. The plain theme writes down what
 a view holds, so that a change of the engine's theme rewrites no case but the one that wears it; there the digests in
 the names of style sheet and scripts, which change with every rule, are replaced by zeros. XLSX, Parquet and ZIP are
-off: their bytes follow the compression library; `tests/unit/test_packages.py` holds what is promised of them. So is PDF,
-which follows the typesetter, in all cases but one: `tests/unit/test_typesetting.py`.
+off: their bytes follow the compression library; `tests/unit/test_packages.py` holds what is promised of them. So is
+PDF, which follows the typesetter, in all cases but one: `tests/unit/test_typesetting.py`.
 
 `pytest tests/golden --update-golden` rewrites the expected trees; look at the difference before committing it.
 """
@@ -89,7 +89,8 @@ def test_every_publisher_is_covered():
         "chart_files": "data/*/grafik/*.svg", "quality": "mutu/index.html", "report": "laporan/index.html",
         "dataset_versions": "data/*/v/*/index.html", "data_feed": "umpan/data.xml",
         "agenda": "jadwal.ics", "information": "ppid/daftar.csv",
-        "corrections": "koreksi/koreksi.json", "addresses": "siaran-pers/2026/layanan-lama/index.html", "papers": "siaran-pers/*/*/*.pdf", "authenticity": "keaslian/manifes.json",
+        "corrections": "koreksi/koreksi.json", "addresses": "siaran-pers/2026/layanan-lama/index.html",
+        "papers": "siaran-pers/*/*/*.pdf", "authenticity": "keaslian/manifes.json",
         "twins": "siaran-pers/*/*/index.md", "photos": "foto/*.avif", "card_files": "siaran-pers/*/*/kartu.png",
     }  # fmt: skip
     assert set(signs) == {publisher.name for publisher in PUBLISHERS}

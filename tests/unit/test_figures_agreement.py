@@ -158,3 +158,23 @@ def test_rounding_is_to_the_digits_that_are_typed(value, power, places):
     assert holds(numeral, Decimal(value))
     assert rounded(numeral, Decimal(value)) == numeral.value
     assert not holds(numeral, Decimal(value) + numeral.step * 2)
+
+
+_SIGNS = st.text("0123456789.,-–− %Rpjutaribukoma duasepuluhlebihdarisekitarhampir\u00a0km²/()", max_size=60)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.one_of(_SIGNS, st.text(max_size=40), st.just("9" * 400)), st.sampled_from(("id", "en")))
+def test_nothing_that_is_typed_stops_the_check(typed, language):
+    long = "1" + "0" * 300
+    for value, unit, kind in ((*PEOPLE, "number"), (*LOSS, "number"), ("0", "", "number"), (long, "", "number")):
+        judge(typed, cell(value, unit, kind), Form(), language)
+    for kind in ("date", "year", "flag", "text"):
+        judge(typed, cell("2025-07-04", "", kind), Form(), language)
+
+
+def test_long_numbers_are_compared_exactly():
+    value = "123456789012345678901234567890123456789.5"
+    assert judge(formatting.number(value), cell(value), Form()).code == ""
+    assert judge(formatting.number(value).replace("9,5", "8,5"), cell(value), Form()).code == "ANG201"
+    assert judge("sekitar 123 triliun", cell(value), Form()).code == "ANG201"

@@ -157,6 +157,12 @@ def test_a_picture_that_claims_to_be_huge_takes_no_memory():
         tracemalloc.stop()
 
 
+def test_a_large_jpeg_is_decoded_at_a_fraction_unless_it_is_progressive():
+    plain = Image.new("L", (7000, 6400), 90)
+    assert codes(encoded(plain, "JPEG"), "a.jpg") == []
+    assert codes(encoded(plain, "JPEG", progressive=True), "a.jpg") == ["FOT103"]
+
+
 def test_of_an_animation_the_first_frame_is_shown():
     data = encoded(NOISE, "GIF", save_all=True, append_images=[NOISE.rotate(180)])
     facts = inspect(data, "content/media/a.gif", DIGEST).value

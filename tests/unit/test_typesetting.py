@@ -244,6 +244,10 @@ def test_headings_skip_no_level_and_lists_keep_their_numbers():
     assert "7. tujuh" in text
 
 
+def test_a_heading_without_words_is_none():
+    assert typeset(letter(title="\x1f", html='<h2><p dir="rtl"><br></p></h2><h3> </h3><p>x</p>'), {}).data
+
+
 def test_a_picture_has_its_alternative_text_caption_and_credit():
     data = _png()
     target = "https://uji.go.id/media/a.png"
