@@ -48,6 +48,7 @@ def parser() -> _Parser:
     check = commands.add_parser("check", help="periksa saja, tanpa membangun", parents=whole)
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="berkas atau folder yang dilaporkan")
     check.add_argument("--fix", action="store_true", help="perbaiki ejaan yang aman diperbaiki, lalu periksa")
+    check.add_argument("--kamus", action="store_true", help="cari kata PATH yang tidak ada dalam kamus (saran)")
     check.add_argument("--since", default="", metavar="REV", help="bandingkan dengan revisi git, misalnya origin/main")
     serve = commands.add_parser("serve", help="tampilkan situs sambil menulis", parents=late)
     serve.add_argument("--port", type=_port, default=8000, metavar="N", help="nomor port (bawaan: 8000)")
@@ -65,7 +66,9 @@ def parser() -> _Parser:
     for command in (new, draft, release):
         command.add_argument("--now", type=moment, default=argparse.SUPPRESS, metavar="ISO", help="waktu acuan")
     due = commands.add_parser("due", help="kapan sesuatu terbit atau berubah dengan sendirinya", parents=whole)
-    due.add_argument("--since", type=moment, default=None, metavar="ISO", help="sejak kapan; misalnya terbitan terakhir")
+    due.add_argument(
+        "--since", type=moment, default=None, metavar="ISO", help="sejak kapan; misalnya terbitan terakhir"
+    )
     explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", parents=late)
     explain.add_argument("code", metavar="CODE", help="misalnya TAB402")
     return top
