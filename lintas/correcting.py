@@ -20,7 +20,7 @@ from lintas.proofreading import NO_TERMS, Terms, load_terms, mend
 from lintas.reader import decode
 from lintas.sources import StatIndex
 
-_KINDS = ("siaran", "halaman")
+KINDS = ("siaran", "halaman")
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -35,11 +35,11 @@ class Correction:
 def correct(root: Path, paths: Sequence[str] = ()) -> Outcome[tuple[Correction, ...]]:
     """Mend the releases and pages of a portal, those below `paths` alone when there are any."""
     found, _ = sources.discover(root, StatIndex())
-    terms = _terms(root, found.value)
+    terms = own_terms(root, found.value)
     done: list[Correction] = []
     problems: list[Diagnostic] = []
     for source in found.value:
-        if source.kind in _KINDS and (not paths or any(_within(source.path, path) for path in paths)):
+        if source.kind in KINDS and (not paths or any(within(source.path, path) for path in paths)):
             try:
                 correction = _correct(root, source.path, terms)
             except OSError as error:
@@ -50,11 +50,11 @@ def correct(root: Path, paths: Sequence[str] = ()) -> Outcome[tuple[Correction, 
     return Outcome(tuple(done), tuple(problems))
 
 
-def _within(path: str, folder: str) -> bool:
+def within(path: str, folder: str) -> bool:
     return path == folder or path.startswith(f"{folder.rstrip('/')}/")
 
 
-def _terms(root: Path, found: Sequence[Source]) -> Terms:
+def own_terms(root: Path, found: Sequence[Source]) -> Terms:
     own = next((source for source in found if source.kind == "istilah"), None)
     return load_terms(sources.read(str(root), own), own.path).value if own else NO_TERMS
 

@@ -4,6 +4,7 @@ import json
 
 from lintas import pipeline
 from lintas.reporters import has_errors
+from tests.portals import picture
 
 RELEASE = "content/siaran-pers/2025/rapat.md"
 _DESCRIPTOR = {
@@ -33,7 +34,7 @@ PORTAL = {
     "content/situs.yaml": "judul: Portal\nfitur: {wilayah: tidak, xlsx: false, parquet: false}\n",
     "content/instansi/pusat.yaml": "nama: Badan Pusat\n",
     "content/topik.yaml": "- {slug: penduduk, nama: Penduduk}\n",
-    "content/media/rapat.png": b"\x89PNG",
+    "content/media/rapat.png": picture(),
     "content/halaman/tentang.md": "---\njudul: Tentang\n---\n[Topik](topik:penduduk) dan [rapat](siaran:rapat).\n",
     RELEASE: "---\njudul: Rapat\ntanggal: 2025-07-04\ninstansi: [pusat]\ntopik: [penduduk]\ndataset: [data]\n"
     "foto: [{berkas: rapat.png, teks_alternatif: Rapat di balai kota}]\n---\nIsi.\n",

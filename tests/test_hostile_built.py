@@ -30,12 +30,14 @@ class Judge(HTMLParser):
         super().__init__()
         self.bad = []
         self.policy = False
+        self.data = False
         self.text = ""
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
         own = given.get("type") == "module" and re.fullmatch(r"[./]*aset/[\w./-]+\.mjs", given.get("src") or "")
-        if tag in _FORBIDDEN or (tag == "script" and not own):
+        self.data = tag == "script" and attrs == [("type", "application/ld+json")]  # which no browser runs
+        if tag in _FORBIDDEN or (tag == "script" and not own and not self.data):
             self.bad.append((tag, attrs))
         for name, value in attrs:
             if name.startswith("on") or name in ("style", "srcdoc", "formaction", "ping", "background"):
@@ -45,6 +47,9 @@ class Judge(HTMLParser):
         self.policy |= given.get("http-equiv") == "Content-Security-Policy"
 
     def handle_data(self, data):
+        if self.data:
+            self.data = False
+            json.loads(data)  # whole: nothing in it has ended the element
         self.text += data
 
 

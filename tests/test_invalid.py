@@ -21,7 +21,7 @@ from unittest import mock
 
 import pytest
 
-from lintas import cli, pipeline, releasing, scaffold, serve, verify
+from lintas import cli, consulting, pipeline, releasing, scaffold, serve, verify
 from lintas.diagnostics import Diagnostic, in_order
 from lintas.model import Catalogue, Settings
 from lintas.outputs import Output, Publisher
@@ -155,7 +155,18 @@ def since_outside(options: pipeline.Options, revision: str):
         return pipeline.check(replace(options, since=revision)).diagnostics
 
 
+def consulted(options: pipeline.Options, path: str, folder: str, library: bool = True):
+    """What `check --kamus` adds, with the dictionary in a folder of the portal."""
+    missing = {} if library else {"spylls.hunspell": None}
+    with (
+        mock.patch.dict(os.environ, {"DICPATH": str(options.root / folder)}),
+        mock.patch.dict(sys.modules, missing),
+    ):
+        return consulting.consult(options.root, [path])
+
+
 COMMANDS = {
+    "kamus": consulted,
     "since": since,
     "since-revision": lambda options, revision: since(options, None, revision),
     "since-outside": since_outside,

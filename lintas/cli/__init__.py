@@ -117,18 +117,29 @@ def _check(args: argparse.Namespace, root: Path) -> int:
             return _wrong(args, "no_path", path=path)
         inside = place.relative_to(root).as_posix()
         paths += [inside] if inside != "." else []
+    if args.kamus and not paths:
+        return _wrong(args, "kamus_where")
     if args.fix:
         from lintas.cli.fixing import fix
 
         if not fix(args, root, paths, lambda found: _report(args, root, found)):
             return FAULTS
     result = pipeline.check(replace(_options(args, root), since=args.since), paths)
-    _report(args, root, result.diagnostics)
+    _report(args, root, (*result.diagnostics, *_consulted(args, root, paths)))
     if result.ok:
         _say(args, "clean", **_figures(result))
     if paths and all(path.startswith("datasets/") for path in paths):
         _next(args, root, paths[0].split("/")[1], result.diagnostics)
     return CLEAN if result.ok else FAULTS
+
+
+def _consulted(args: argparse.Namespace, root: Path, paths: Sequence[str]) -> Sequence[Diagnostic]:
+    """Words that the dictionary does not know: never a reason to fail."""
+    if not args.kamus:
+        return ()
+    from lintas import consulting
+
+    return consulting.consult(root, paths)
 
 
 def _next(args: argparse.Namespace, root: Path, slug: str, found: Sequence[Diagnostic]) -> None:

@@ -48,6 +48,7 @@ def parser() -> _Parser:
     check = commands.add_parser("check", help="periksa saja, tanpa membangun", parents=whole)
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="berkas atau folder yang dilaporkan")
     check.add_argument("--fix", action="store_true", help="perbaiki ejaan yang aman diperbaiki, lalu periksa")
+    check.add_argument("--kamus", action="store_true", help="cari kata PATH yang tidak ada dalam kamus (saran)")
     check.add_argument("--since", default="", metavar="REV", help="bandingkan dengan revisi git, misalnya origin/main")
     serve = commands.add_parser("serve", help="tampilkan situs sambil menulis", parents=late)
     serve.add_argument("--port", type=_port, default=8000, metavar="N", help="nomor port (bawaan: 8000)")

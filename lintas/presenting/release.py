@@ -27,7 +27,10 @@ def ingredients(site: Site, index: int) -> tuple[object, ...]:
     ]
     near = identity(site.releases[other] for other in related(site, index))
     bound, paper = figures.ingredients(site, release.path), site.papers.get(release.path)
-    return identity((release,)), site.targets.get(release.path), around, data, became, seen, near, bound, paper
+    keys = (*(ref.text for ref in release.institutions), *(person.institution for person in release.people))
+    owners = [site.institutions[key].website for key in keys if key in site.institutions]  # linked data names them
+    own = (identity((release,)), site.targets.get(release.path), bound, paper, owners)
+    return *own, around, data, became, seen, near
 
 
 def neighbours(site: Site, index: int) -> tuple[SiaranPers | None, SiaranPers | None]:

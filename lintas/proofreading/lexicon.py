@@ -42,7 +42,9 @@ class Lexicon:
 @functools.cache
 def lexicon() -> Lexicon:
     """All lists. Some 20 ms; asked for only when a text is really read."""
-    sources = {name: _load(name) for name in ("kata", "gabungan", "imbuhan", "gaya", "nama", "singkatan", "peraturan")}
+    sources = {
+        name: load_list(name) for name in ("kata", "gabungan", "imbuhan", "gaya", "nama", "singkatan", "peraturan")
+    }
     words: dict[str, Entry] = {}
     pairs: dict[tuple[str, str], list[Entry]] = {}
     for entry in _entries(sources):
@@ -74,7 +76,7 @@ def _possessive(entry: Entry) -> Entry:
     return Entry(entry.form + "nya", entry.code, better, entry.safe)
 
 
-def _load(name: str) -> dict[str, Node]:
+def load_list(name: str) -> dict[str, Node]:
     path = LISTS / f"{name}.yaml"
     node = read_yaml(path.read_text(encoding="utf-8"), path.name).value
     return {key: value for key, value, _, _ in node.entries}

@@ -37,13 +37,13 @@ class Judged:
 def proofread(source: str, path: str, terms: Terms = NO_TERMS) -> tuple[Judged, ...]:
     """Everything the rules find in a decoded file, in order. A text in another language than Indonesian is not read."""
     reading = open_reading(source, terms)
-    if reading.document.front.first(source, "bahasa").strip("\"' ") == "en":
+    if reading.in_english:
         return ()
     found = [finding for rule in RULES for finding in islice(rule(reading), _MOST)]
     if not found:
         return ()
     weighed = _weighed(reading, _permitted(reading, found))
-    return _told(reading, path, sorted(weighed, key=lambda f: (f.start, f.end, f.code)))
+    return judge(reading, path, sorted(weighed, key=lambda f: (f.start, f.end, f.code)))
 
 
 def _weighed(reading: Reading, found: list[Finding]) -> list[Finding]:
@@ -91,7 +91,7 @@ def _covered(spans: list[tuple[int, int]], reach: list[int], finding: Finding) -
     return index >= 0 and finding.end <= reach[index]
 
 
-def _told(reading: Reading, path: str, found: list[Finding]) -> tuple[Judged, ...]:
+def judge(reading: Reading, path: str, found: list[Finding]) -> tuple[Judged, ...]:
     """Findings with their lines and columns; of very many of one code only the first."""
     source = reading.document.source
     starts = [0]

@@ -48,6 +48,10 @@ class Reading:
                     return None
         return None
 
+    @property
+    def in_english(self) -> bool:
+        return self.document.front.first(self.document.source, "bahasa").strip("\"' ") == "en"
+
     @cached_property
     def people(self) -> tuple[str, ...]:
         return self.document.front.below(self.document.source, "orang", "nama")
