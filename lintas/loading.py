@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -41,6 +41,7 @@ from lintas.steps import (
 )
 
 SETTINGS = "content/situs.yaml"
+TOO_MUCH = ("SIA226", "SIA228")  # texts that nobody can have meant
 NO_SETTINGS = Settings(title="")  # with these the rest is still read, so that one run shows all faults
 
 
@@ -68,7 +69,7 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
     releases, pages = taken(RELEASE, kinds["siaran"]), taken(PAGE, kinds["halaman"])
     institutions, topics = taken(INSTITUTION, kinds["instansi"]), taken(TOPICS, kinds["topik"])
     agenda = taken(AGENDA, kinds["jadwal"])
-    found += _proofs(kinds, means)
+    found += _proofs(kinds, means, {each.span.path for each in found if each.code in TOO_MUCH})
     taken(PICTURE, [s for s in kinds["media"] if s.path.lower().endswith(".svg")])
     _, faults = run(ATTACHMENT, kinds["media"], means)
     found += guarding.attachments(faults, releases, pages)
@@ -112,11 +113,15 @@ def _settings(root: Path, sources: Sequence[Source], base_url: str) -> Outcome[S
     return outcome
 
 
-def _proofs(kinds: dict[str, list[Source]], means: Means) -> list[Diagnostic]:
-    """What the proof-reader finds in releases and pages, and what is wrong with the agency's own terms."""
+def _proofs(kinds: dict[str, list[Source]], means: Means, beyond: Collection[str]) -> list[Diagnostic]:
+    """What the proof-reader finds in releases and pages, and what is wrong with the agency's own terms.
+
+    `beyond` are paths of texts that no parser could follow: their spelling is not what must be mended.
+    """
     terms = kinds["istilah"][0] if kinds["istilah"] else None
     texts = [Text(source, terms) for source in (*kinds["siaran"], *kinds["halaman"])]
-    return run(TERMS, kinds["istilah"], means)[1] + run(PROOF, texts, means)[1]
+    proofs = (each for each in run(PROOF, texts, means)[1] if each.span.path not in beyond)
+    return [*run(TERMS, kinds["istilah"], means)[1], *proofs]
 
 
 def _packages(sources: Iterable[Source]) -> list[Package]:
