@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tests.portals import Portal, release, release_path
 from tests.properties.changes import changed, put
+from tests.properties.seals import SEALS
 
 AMENDMENTS: dict[str, Callable[[Portal], Portal]] = {}
 
@@ -39,3 +40,4 @@ def _successor_renamed(portal: Portal) -> Portal:
 
 
 AMENDMENTS["successor_renamed"] = _successor_renamed
+AMENDMENTS |= SEALS
