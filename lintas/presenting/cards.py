@@ -56,11 +56,13 @@ def release_card(site: Site, release: SiaranPers, words: Words) -> Card:
     owner = next((site.institutions[ref.text] for ref in release.institutions if ref.text in site.institutions), None)
     issuer = owner.name if owner else site.settings.title
     number = release.numbers[0].text if release.numbers else site.settings.title
-    return Card(release.title, (words["release"], issuer), (number, formatting.long_date(release.published)))
+    kind = words["pdf_mark"] if site.settings.demonstration else words["release"]
+    return Card(release.title, (kind, issuer), (number, formatting.long_date(release.published)))
 
 
 def portal_card(site: Site) -> Card:
-    agency = site.institutions.get(site.settings.agency)
+    """A demonstration does not speak for the agency."""
+    agency = None if site.settings.demonstration else site.institutions.get(site.settings.agency)
     title = site.settings.tagline or site.settings.title
     return Card(title, (site.settings.title, agency.name if agency else ""), ("", ""))
 

@@ -25,7 +25,8 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
 
 def _output(site: Site, release: SiaranPers, looks: str) -> Output:
     """A card depends on what stands on it and on nothing else: an edit of the text does not draw it anew."""
-    digest = digest_of(looks, cards.release_card(site, release, {"release": ""}), _shared(site))
+    looks = digest_of(looks, site.settings.demonstration)
+    digest = digest_of(looks, cards.release_card(site, release, {"release": "", "pdf_mark": ""}), _shared(site))
     return Output(cards.of_release(site, release), NAME, release.path, digest)
 
 
