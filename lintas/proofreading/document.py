@@ -46,7 +46,7 @@ class Document:
 
     @cached_property
     def lowered(self) -> list[str]:
-        return [word.lower() for word in self.words]
+        return "\n".join(self.words).lower().split("\n") if self.words else []
 
     @cached_property
     def wordset(self) -> frozenset[str]:

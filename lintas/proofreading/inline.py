@@ -11,7 +11,9 @@ from typing import NamedTuple
 OPAQUE = "\ufffc"  # stands for code, an address or a figure bound to data: something is there, it is not read
 FIGURE = "angka:"
 _KINDS = {"gap": "opaque", "address": "opaque", "entity": "opaque", "note": "tag"}
-_MARKS = re.compile(r"[\\`*_\[<@&\ufffc]|://|www\.|\{\{")
+# Alternatives that all begin with a letter of their own let the engine skip the text between.
+_MARKS = re.compile(r"\\|`|\*|_|\[|<|@|&|\ufffc|://|www\.|\{\{")
+_START = re.compile(r"\\|`|\*|_|\[|\]|!\[|<|&|\{\{|https?://|www\.")
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`+)"
@@ -64,12 +66,12 @@ def pieces(text: str, start: int) -> list[Piece]:
 
 def _stretches(text: str) -> list[tuple[int, int, str]]:
     """(start, end, kind) of everything that is not plain text, in order, none inside another."""
-    pattern = _TOKEN if "@" in text else _TOKEN_PLAIN
+    search = _TOKEN.search if "@" in text else _first
     found: list[tuple[int, int, str]] = []
     opened: list[tuple[int, int, int]] = []  # start and end of "[", number of stretches before it
     unclosed: set[str] = set()  # runs of backticks without a partner: looked for once
     at = 0
-    while match := pattern.search(text, at):
+    while match := search(text, at):
         kind, first, at = str(match.lastgroup), match.start(), match.end()
         if kind == "ticks":
             at = _code(text, match, unclosed, found)
@@ -82,6 +84,15 @@ def _stretches(text: str) -> list[tuple[int, int, str]]:
         elif kind != "stars" or _is_mark(text, first, at):
             found.append((first, at, _KINDS.get(kind, kind)))
     return sorted(found)
+
+
+def _first(text: str, at: int) -> re.Match[str] | None:
+    """The next token of a text without addresses of mail: where one may begin is looked for first."""
+    while sign := _START.search(text, at):
+        if match := _TOKEN_PLAIN.match(text, sign.start()):
+            return match
+        at = sign.start() + 1
+    return None
 
 
 def _code(text: str, match: re.Match[str], unclosed: set[str], found: list[tuple[int, int, str]]) -> int:

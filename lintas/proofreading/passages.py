@@ -77,13 +77,20 @@ def _is_title(text: str, start: int, end: int, known: Lexicon) -> bool:
     words = WORD.findall(inner[:400])
     if not words or len(words) > _MAX_TITLE:
         return False
-    before = _BEFORE.search(text[max(0, start - 80) : start - 1])
-    if before and before.group(1).lower() in known.lists["nama.bertajuk"]:
+    if _named(text[max(0, start - 80) : start - 1], known.lists["nama.bertajuk"]):
         return True
     if inner.rstrip()[-1:] in ",.?!":
         return False
     capital = sum(word[0].isupper() for word in words)
     return len(words) <= 3 or capital >= 0.6 * len(words)
+
+
+def _named(before: str, names: frozenset[str]) -> bool:
+    """Whether one of the words stands before, with a name between at most. Most often none is there at all."""
+    if not any(map(before.lower().__contains__, names)):
+        return False
+    match = _BEFORE.search(before)
+    return match is not None and match.group(1).lower() in names
 
 
 def _foreign(document: Document, quotes: list[tuple[int, int]], known: Lexicon) -> tuple[tuple[int, int], ...]:

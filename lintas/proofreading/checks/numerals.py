@@ -20,6 +20,7 @@ _ZONES = frozenset(("wib", "wita", "wit", "Wib", "Wita", "Wit"))
 _YEARS = re.compile(
     r"((?:1[89]|20)(?<![\w.,/:-]..)[0-9]{2})( ?- ?| – |--| s/d )((?:1[89]|20)?[0-9]{2})(?![\w/:-]|[.,][0-9])"
 )
+_FIVE = re.compile(r"[0-9][0-9]{4}")
 _SPAN = re.compile(r"([0-9](?<![\w.,/:-].)[0-9]?[.:][0-9]{2}) ?- ?([0-9]{1,2}[.:][0-9]{2})(?![\d:-])")
 _DAY = r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)"
 _MONTH = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
@@ -103,7 +104,7 @@ def figures(reading: Reading) -> Iterator[Finding]:
 def thousands(reading: Reading) -> Iterator[Finding]:
     """15000 orang → 15.000 orang."""
     text = reading.text
-    for match in _pattern(reading, "long").finditer(text) if re.search(r"[0-9]{5}", text) else ():
+    for match in _pattern(reading, "long").finditer(text) if _FIVE.search(text) else ():
         if match[1][0] != "0" and _counts(reading, match):
             better = f"{int(match[1]):,}".replace(",", ".")
             yield Finding("EJA308", match.start(), match.end(), match.group(), better, better)

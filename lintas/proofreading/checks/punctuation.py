@@ -16,7 +16,7 @@ from lintas.proofreading.reading import Reading
 _BEFORE = re.compile(r" +([,;:?!]|\.(?![\w.\d/]))(?![)(D\[/])")
 _INSIDE_OPEN = re.compile(r"[(“\[‘]( +)(?=\S)")
 _INSIDE_CLOSE = re.compile(r" +(?=[)”\]](?!\w))")
-_AFTER = re.compile(r"[,;:.?!](?=[^\s\d.,;:?!)”\"’\]*–…/-])|[,;](?=\d)")
+_AFTER = re.compile(r"[,;:.?!](?=[^\s\d.,;:?!)”\"’\]*–…/-]|(?<=[,;])\d)")
 _BRACKET = re.compile(r"\((?=[A-Za-z0-9]{3,}[^)]{0,200}\)|\d{1,6} [a-z])|\)(?=[^\W\d_]{2})|“(?=\w)|”(?=[a-z]{2})")
 _WIDE = re.compile(r"(?:[ \t\u2009\u202f]{2,}|\t| ?\u00a0+ |\u00a0{2,})(?=\S)")
 _HARD = re.compile(r"\u00a0(?=[a-z])")

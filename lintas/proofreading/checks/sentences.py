@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -11,7 +12,7 @@ from lintas.proofreading.reading import Reading
 _BAHWA = re.compile(r"([^\W\d_]+)(, ?)(?=bahwa\b)")
 _AFTER = re.compile(r"bahwa,(?= [a-z][^,.;:?!\n]{3,400}[.;:?!\n])")
 _STOP = re.compile(r"[.?!][”\"’)]*(?= +[“\"(]?[A-Z0-9])")
-_LAST = re.compile(r"[\w.]*\w\Z")
+_TSAL = re.compile(r"\w[\w.]*")  # the last word, read from its end
 _GOES_ON = ("demikian", "begitu", "pula", "juga", "pun", "saja", "lah")
 LIMIT = 35  # words
 
@@ -40,13 +41,18 @@ def _parenthesis(reading: Reading, match: re.Match[str]) -> bool:
     return before.endswith(", ") and match[1].lower().endswith("nya")
 
 
+@functools.cache
+def _openings(links: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The first word and the whole of each link as it opens a sentence."""
+    return tuple((link.partition(" ")[0].capitalize(), link[:1].upper() + link[1:] + " ") for link in sorted(links))
+
+
 def links(reading: Reading) -> Iterator[Finding]:
     """Oleh karena itu pemerintah → Oleh karena itu, pemerintah."""
     text = reading.text
-    for link in sorted(reading.known.lists["nama.penghubung"]):
-        if link.partition(" ")[0].capitalize() not in reading.document.wordset:
+    for first, phrase in _openings(reading.known.lists["nama.penghubung"]):
+        if first not in reading.document.wordset:
             continue
-        phrase = link[:1].upper() + link[1:] + " "
         at = text.find(phrase)
         while at >= 0:
             end = at + len(phrase) - 1
@@ -77,8 +83,8 @@ def split(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     text, shortened = reading.text, reading.known.lists["singkatan.bertitik"]
     at = start
     for match in _STOP.finditer(text, start, end):
-        before = _LAST.search(text, max(at, match.start() - 24), match.start())
-        word = before.group().lower() if before else ""
+        before = _TSAL.match(text[max(at, match.start() - 24) : match.start()][::-1])
+        word = before.group()[::-1].lower() if before else ""
         if text[match.start()] == "." and len(match.group()) == 1 and (word in shortened or len(word) == 1):
             continue
         yield at, match.end()

@@ -25,8 +25,9 @@ def slips(reading: Reading) -> Iterator[Finding]:
         groups.setdefault(word[:3], []).append(word)
     for group in groups.values():
         for index, one in enumerate(group[:40]):
+            last, sizes = one[-1], (len(one) - 1, len(one) + 1)
             for other in group[index + 1 : 40]:
-                if abs(len(one) - len(other)) == 1:
+                if other[-1] == last and len(other) in sizes:
                     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
                     if _one_more(longer, shorter):
                         yield from _pair(reading, longer, shorter)
@@ -59,7 +60,8 @@ def _both_words(longer: str, shorter: str) -> bool:
 
 def thrice(reading: Reading) -> Iterator[Finding]:
     """A letter three times running."""
-    if not any(triple in reading.text for triple in _TRIPLES):
+    words = " ".join(reading.document.wordset)
+    if not any(map(words.__contains__, _TRIPLES)):
         return
     for match in _THRICE.finditer(reading.text):
         word = match.group()
