@@ -14,6 +14,7 @@ def test_a_figure_leads_to_its_row_and_back(visitor):
     assert figure.inner_text() == "2.572.209 jiwa"
     assert figure.locator("data").get_attribute("value") == "2572209"
     note = page.locator(f"[id='{figure.get_attribute('aria-describedby')}']")
+    page.locator("summary", has_text="Angka dalam naskah ini").click()
     assert "Kota Bekasi (kode 32.75)" in note.inner_text()
     figure.click()
     page.wait_for_url("**/data/penduduk-2024/#baris--kabkota-32-75")
