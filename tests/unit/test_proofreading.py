@@ -118,3 +118,16 @@ def test_captions_alternatives_and_summary_are_read_where_they_stand():
     places = [(each.diagnostic.code, each.diagnostic.span.line, each.diagnostic.span.column) for each in found]
     assert places == [("EJA103", 6, 7), ("EJA101", 9, 43), ("EJA103", 10, 20)]
     assert 'Seorang \\"pejabat\\" yang berdiri' in mend(head + photo + "---\n\nIsi.\n", "naskah.md").text
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Kepala Balai TNXW hadir.", True),
+        ("Kebakaran di Taman Nasional Xenon dan Widuri padam. Kepala Balai TNXW hadir.", False),
+        ("Rapat itu di Taman. Nasional Xenon Widuri. Kepala Balai TNXW hadir.", True),
+        ("Taman nasional Xenon Widuri ditutup. Kepala Balai TNXW hadir.", True),
+    ],
+)
+def test_a_name_in_full_explains_its_abbreviation(body, found):
+    assert ("EJA411" in codes(release(body))) is found

@@ -12,6 +12,7 @@ from lintas.proofreading.reading import Reading
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z]{1,14})\)")
 _NAME_AFTER = re.compile(r"(?<![\w-])([A-Z]{2,10}) \(([A-Z][^()]{6,80})\)")
 _UPPER = re.compile(r"[A-Z]{3,10}\Z")
+_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")
 _SMALL = frozenset("dan di ke dari yang untuk dalam pada dengan atau bagi of and the for tentang".split())
 _MOST_WORDS = 12
 
@@ -91,9 +92,19 @@ def unexplained(reading: Reading) -> Iterator[Finding]:
     words = {word for word in document.unusual if _UPPER.match(word)}
     words -= known.lists["singkatan.umum"] | known.tables["singkatan.kepanjangan"].keys()
     words -= {short for short, _ in reading.terms.abbreviations}
+    initials = _initials(text) if words else ""
     for word in sorted(words):
-        if not (f"({word})" in text or f"{word} (" in text or f"{word} atau " in text):
+        if not (f"({word})" in text or f"{word} (" in text or f"{word} atau " in text or word in initials):
             yield from _first(reading, word)
+
+
+def _initials(text: str) -> str:
+    """First letters of the names in a text, a bar between names: a name written in full explains its abbreviation."""
+    letters = []
+    for token in _TOKEN.findall(text):
+        if token not in _SMALL:
+            letters.append(token[0] if token.istitle() else "|")
+    return "".join(letters)
 
 
 def _first(reading: Reading, word: str) -> Iterator[Finding]:
