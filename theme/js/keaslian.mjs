@@ -111,7 +111,7 @@ function shown(view, known, kind, entry, { digest, differing = [] }) {
   if (entry) {
     const day = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeZone: "Asia/Jakarta" }).format(new Date(entry.tanggal));
     const numbers = (entry.nomor ?? []).map((number) => `${number} · `).join("");
-    made.push(part(element, "release", { title: [entry.judul, link(entry.alamat)], numbers: [numbers], date: [day, { dateTime: entry.tanggal }] }));
+    made.push(part(element, "release", { title: [entry.judul, link(entry.alamat)], numbers: [numbers], date: [day] }));
     if (entry.koreksi) made.push(part(element, "note-ralat", { link: [null, link(entry.koreksi)] }));
     if (entry.pengganti) made.push(part(element, "note-pengganti", { link: [null, link(entry.pengganti)] }));
   }
