@@ -85,6 +85,7 @@ LAWFUL = (
     "“Ing ngarsa sung tuladha, ing madya mangun karsa, tut wuri handayani,” katanya.",
     '"We are committed to open data and the rule of law," said the chairperson of the board.',
     "Kode `kongkrit 2025-2029` dan <https://contoh.go.id/kongkrit> tidak dibaca.",
+    "Bidang R&amp;D dan tanda &lt;b&gt; ditulis sebagai entitas.",
     "Penduduknya [2.513.669 jiwa](angka:penduduk-2024) pada 2024.",
 )  # fmt: skip
 

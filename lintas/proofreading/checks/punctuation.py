@@ -17,6 +17,7 @@ _BEFORE = re.compile(r" +([,;:?!]|\.(?![\w.\d/]))(?![)(D\[/])")
 _INSIDE_OPEN = re.compile(r"[(“\[‘]( +)(?=\S)")
 _INSIDE_CLOSE = re.compile(r" +(?=[)”\]](?!\w))")
 _AFTER = re.compile(r"[,;:.?!](?=[^\s\d.,;:?!)”\"’\]*–…/-]|(?<=[,;])\d)")
+_ENTITY = re.compile(r"&(?:#\w{1,8}|\w{2,31});\Z")  # R&amp;D, as HTML writes a character
 _BRACKET = re.compile(r"\((?=[A-Za-z0-9]{3,}[^)]{0,200}\)|\d{1,6} [a-z])|\)(?=[^\W\d_]{2})|“(?=\w)|”(?=[a-z]{2})")
 _WIDE = re.compile(r"(?:[ \t\u2009\u202f]{2,}|\t| ?\u00a0+ |\u00a0{2,})(?=\S)")
 _HARD = re.compile(r"\u00a0(?=[a-z])")
@@ -86,7 +87,8 @@ def missing_spaces(reading: Reading) -> Iterator[Finding]:
     text = reading.text
     for match in _AFTER.finditer(text):
         at, end = match.start(), match.end()
-        if _wanted(text, at) and not _address(text, at) and not reading.passages.alien(at):
+        entity = text[at] == ";" and _ENTITY.search(text, max(0, at - 32), end)
+        if _wanted(text, at) and not entity and not _address(text, at) and not reading.passages.alien(at):
             yield _spaced(text, at, end)
     for match in _BRACKET.finditer(text):
         sign, at = match.group(), match.start()
