@@ -13,7 +13,7 @@ from tests.hostile import CANARIES, PORTAL, RELEASE, codes, descriptor, run, wri
 
 INJECTIONS = (
     "<script>alert(1)</script>",
-    "a\"><img src=x onerror=alert(1)>\"",
+    'a"><img src=x onerror=alert(1)>"',
     "</title><!-- ]]> --></script>",
     "{{ 49*101 }}{% include 'x' %}",
     'a="slot:0" &lt;b&gt; &amp;',
