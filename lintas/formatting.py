@@ -197,12 +197,6 @@ def date_range(start: str, end: str = "") -> str:
     return f"{first.day}{DASH}{long_date(end)}"
 
 
-def year_range(start: str, end: str = "") -> str:
-    """`2024`, `2020–2024` from ISO dates or years."""
-    first, last = start[:4], end[:4]
-    return first or last if first == last or not first or not last else f"{first}{DASH}{last}"
-
-
 def clock(iso: str) -> str:
     """`2025-07-04T13:00:00+07:00` → `pukul 13.00 WIB`; "" for a date alone. Foreign zones are told in WIB."""
     moment = _moment(iso) if "T" in iso else None

@@ -163,7 +163,3 @@ def _nearest(day: int, month: int, near: date) -> date | None:
         except ValueError:
             continue
     return min(choices, key=lambda choice: abs(choice - near), default=None)
-
-
-def month_of(text: str) -> int:
-    return _MONTHS.get(text.casefold(), 0)

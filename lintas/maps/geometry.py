@@ -32,11 +32,6 @@ class Box:
     right: float
     top: float
 
-    def grown(self, share: float) -> Box:
-        """The box with `share` of its longer side added on every side."""
-        extra = share * max(self.right - self.left, self.top - self.bottom)
-        return Box(self.left - extra, self.bottom - extra, self.right + extra, self.top + extra)
-
     def meets(self, other: Box) -> bool:
         return (
             self.left < other.right and other.left < self.right and self.bottom < other.top and other.bottom < self.top

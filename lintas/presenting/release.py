@@ -21,10 +21,7 @@ def ingredients(site: Site, index: int) -> tuple[object, ...]:
     around = [(r.year, r.slug, r.title, r.published) for r in neighbours(site, index) if r]
     data = [site.datasets[ref.text].dataset.digest for ref in release.datasets if ref.text in site.datasets]
     became = corrections.ingredients(site, release)
-    seen = [
-        *pictures.shown(site, release.path),
-        *(f.digest for p in release.photos if (f := pictures.facts_of(site, p))),
-    ]
+    seen = [*pictures.shown(site, release.path), *pictures.of_photos(site, release)]
     near = identity(site.releases[other] for other in related(site, index))
     bound, paper = figures.ingredients(site, release.path), site.papers.get(release.path)
     keys = (*(ref.text for ref in release.institutions), *(person.institution for person in release.people))

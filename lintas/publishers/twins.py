@@ -24,9 +24,7 @@ def _both(site: Site, release: SiaranPers) -> Iterator[Output]:
     links, became = site.targets.get(release.path), corrections.ingredients(site, release)
     digest = digest_of(site.base, *identity((release,)), links, became, figures.ingredients(site, release.path))
     if release.photos:
-        digest = digest_of(
-            digest, *(found.digest for each in release.photos if (found := pictures.facts_of(site, each)))
-        )
+        digest = digest_of(digest, *pictures.of_photos(site, release))
     for form in ("md", "json"):
         yield Output(f"{release_address(release)}index.{form}", NAME, f"{form} {release.path}", digest)
 

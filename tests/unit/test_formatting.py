@@ -137,12 +137,6 @@ def test_date_range(start, end, expected):
     assert f.date_range(start, end) == expected
 
 
-def test_year_range():
-    assert f.year_range("2020-01-01", "2024-12-31") == "2020–2024"
-    assert f.year_range("2024-01-01", "2024-12-31") == "2024"
-    assert f.year_range("2024") == "2024"
-
-
 @pytest.mark.parametrize(
     ("iso", "clock", "full"),
     [

@@ -6,14 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from lintas.formatting import MONTHS, WEEKDAYS
 from lintas.proofreading.findings import Finding
 from lintas.proofreading.reading import Reading
 
-DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 _MONTH = "|".join(MONTHS).lower().replace("november", "no[vp]ember").replace("februari", "(?:feb|peb)ruari")
 _WRITTEN = re.compile(
     rf"(?P<d>[0-9](?<![\w/.,-].)[0-9]?)(?:(?: ?[-–] ?| dan | sampai | hingga )(?P<d2>[0-9]{{1,2}}))? "
@@ -86,7 +82,7 @@ def _weekday(reading: Reading, match: re.Match[str], weekday: re.Match[str], mom
     elif not match["d2"] and _FROM_DAY.search(reading.lower[max(0, weekday.start() - 16) : weekday.start()]):
         return  # Senin dan Selasa, 7 Juli: not clear which
     said = "Minggu" if name.lower() == "ahad" else "Jumat" if name[:3].lower() == "jum" else name.capitalize()
-    right = DAYS[moment.weekday()]
+    right = WEEKDAYS[moment.weekday()]
     if said != right:
         shown = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
         extra = (("date", shown),)
