@@ -125,7 +125,8 @@ def _stamp(options: Options, found: Outcome[tuple[Source, ...]]) -> str:
     """Everything a build depends on but the time: engine, options, sources, and what was refused among them."""
     refused = (f"{d.code} {d.span}" for d in found.diagnostics)
     key = digest_of("kunci", options.secret, options.password)
-    return digest_of(engine_digest(), options.base_url, key, *(f"{s.path}:{s.digest}" for s in found.value), *refused)
+    given = (options.base_url, "preview" * options.preview)
+    return digest_of(engine_digest(), *given, key, *(f"{s.path}:{s.digest}" for s in found.value), *refused)
 
 
 def _unchanged(options: Options, store: Store, stamp: str) -> Result | None:

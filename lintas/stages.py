@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from lintas import loading, packing, production, satudata, sealing, verify
+from lintas import finishing, loading, packing, production, satudata, sealing, verify
 from lintas.cache import Store, engine_digest
 from lintas.describing import describe, judge
 from lintas.diagnostics import Diagnostic, Outcome, in_order
@@ -73,8 +73,9 @@ def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Res
                 return Result(in_order(diagnostics)), validity
             site = related.value
             planned = plan(site)
-            if has_errors(planned.diagnostics):
-                return Result(in_order([*diagnostics, *planned.diagnostics])), validity
+            refused = [*planned.diagnostics, *finishing.collisions(site, planned.value)]
+            if has_errors(refused):
+                return Result(in_order([*diagnostics, *refused])), validity
             result = _produce(options, Decided(loaded.value, site, planned.value, stamp), means)
             diagnostics += result.diagnostics
             counts = (result.files, result.drawn, len(site.releases), len(site.datasets), result.tree)
@@ -176,29 +177,63 @@ class Decided:
 
 
 def _produce(options: Options, decided: Decided, means: Means) -> Result:
-    """Draw what is not already there, check the whole, and swap the trees."""
+    """Draw what is not already there, finish the whole, check it, and swap the trees."""
     staging = Staging(options.target)
+    ending: finishing.Finishing | None = None
     try:
         live = staging.live if options.cache else Manifest()
         wanted = {output.path: made_from(output, engine_digest()) for output in decided.outputs}
         kept = {p for p in staging.intact if p in live and live[p].made_from == wanted.get(p)}
         missing = tuple(output for output in decided.outputs if output.path not in kept)
+        ending = _foresee(options, decided, (staging, live), means)
+        kept |= ending.kept
         manifest = staging.prepare(kept)
         job = _job(options, decided.stamp, means.store, staging)
         production.seed(job, decided.site)
         if not means.crew.alone(len(missing), production.COST):  # workers relate the site again, from here
             means.store.put_value(production.CATALOGUE, packing.packer(Catalogue)(decided.catalogue))
+        files = production.Files(options.root, options.theme, means.store)
+        ending.begin(finishing.Started(decided.site, decided.outputs, files, options.theme))
         diagnostics, targets = _draw(job, missing, manifest, means.crew)
-        diagnostics += verify.links(targets, wanted, functools.partial(production.read_text, staging.tree))
-        diagnostics += verify.limits({path: entry.size for path, entry in manifest.items()})
+        if has_errors(diagnostics):  # links are looked at all the same, but nothing is made from such a whole
+            return Result((*diagnostics, *_verified(targets, (manifest, {*wanted, *kept}), staging, ending.places)))
+        diagnostics += ending.end(staging.tree, manifest, means.store)
+        diagnostics += _verified(targets, (manifest, manifest), staging, ending.waiting)
         if has_errors(diagnostics):
             return Result(tuple(diagnostics))
-        changed = missing or not staging.untouched() or len(kept) != len(staging.live)
+        changed = missing or ending.made or not staging.untouched() or len(kept) != len(staging.live)
         if changed and not staging.promote(manifest):
             staging.mirror(functools.partial(means.crew.each, cost=production.COPYING))
         return Result(tuple(diagnostics), files=len(manifest), drawn=len(missing), tree=staging.mark())
     finally:
+        if ending is not None:
+            ending.cancel()
         staging.close()
+
+
+def _foresee(
+    options: Options, decided: Decided, standing: tuple[Staging, Manifest], means: Means
+) -> finishing.Finishing:
+    """What is made from the whole: what of it stands already, and what is to be made."""
+    staging, live = standing
+    return finishing.foresee(
+        (decided.site, decided.outputs),
+        (staging.tree, live, staging.intact),
+        means.store,
+        engine=engine_digest(),
+        preview=options.preview,
+    )
+
+
+def _verified(
+    targets: verify.Targets, whole: tuple[Manifest, Collection[str]], staging: Staging, waiting: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """Faults that span pages. `whole`: what is there, and all paths that may be linked, beside what is waited for."""
+    manifest, known = whole
+    undrawn = {*known} - {*manifest}  # a page with a fault of its own: whether an anchor is in it cannot be told
+    due = {t: page for t, page in targets.items() if t[0] not in undrawn and not finishing.owned(t[0], waiting)}
+    yield from verify.links(due, known, functools.partial(production.read_text, staging.tree))
+    yield from verify.limits({path: entry.size for path, entry in manifest.items()})
 
 
 def _job(options: Options, stamp: str, store: Store, staging: Staging) -> production.Job:

@@ -178,7 +178,7 @@ def _due(args: argparse.Namespace, root: Path) -> int:
 def _serve(args: argparse.Namespace, root: Path) -> int:
     from lintas import serve
 
-    outcome = serve.serve(lambda: _options(args, root), args.port, args.lang)
+    outcome = serve.serve(lambda: replace(_options(args, root), preview=True), args.port, args.lang)
     _report(args, root, outcome.diagnostics)
     return WRONG_USE if outcome.diagnostics else CLEAN
 
