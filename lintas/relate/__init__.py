@@ -18,7 +18,7 @@ from lintas.relate.anchors import chart_anchor, column_anchor, table_anchor
 from lintas.relate.calendar import changed, day, due, fresh, instant, next_change, released, turning, visible, withdrawn
 from lintas.relate.columns import Rujukan, check_references, column_references
 from lintas.relate.consequences import follows
-from lintas.relate.figures import densities, figures, number, total
+from lintas.relate.figures import densities, figures, number, repeated, total
 from lintas.relate.media import shown_media
 from lintas.relate.number_faults import number_faults
 from lintas.relate.numbers import Register, register
@@ -85,6 +85,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         areas=areas,
         figures=measured,
         densities=densities(measured),
+        repeated=repeated(pairs, measured),
         targets=targets,
         by_year=_years(releases, gone),
         by_topic=_gather(releases, lambda r: _texts(r.topics)),

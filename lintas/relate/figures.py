@@ -21,7 +21,7 @@ def figures(datasets: Iterable[tuple[Dataset, PackageFacts]]) -> Mapping[str, tu
                 for name, text in cells:
                     field = described[table.resource][name]
                     key = (dataset.slug, field.indicator, code.count("."))
-                    columns[key].setdefault(code, _figure(dataset, field, text))
+                    columns[key].setdefault(code, _figure(dataset, table.resource, field, text))
     rows: dict[str, list[Angka]] = defaultdict(list)
     for column in columns.values():
         for code, figure in _ranked(column).items():
@@ -29,9 +29,25 @@ def figures(datasets: Iterable[tuple[Dataset, PackageFacts]]) -> Mapping[str, tu
     return {code: tuple(rows[code]) for code in sorted(rows)}
 
 
-def _figure(dataset: Dataset, field: Field, text: str) -> Angka:
+def repeated(
+    datasets: Iterable[tuple[Dataset, PackageFacts]], known: Mapping[str, tuple[Angka, ...]]
+) -> Mapping[str, tuple[Angka, ...]]:
+    """Figures beyond those `known`: of a second table or column of a dataset that measures the same. Without rank."""
+    found: dict[str, list[Angka]] = defaultdict(list)
+    for dataset, facts in datasets:
+        described = {resource.name: {f.name: f for f in resource.fields} for resource in dataset.resources}
+        for table in facts.tables:
+            for code, cells in table.figures:
+                shown = {f.column for f in known.get(code, ()) if (f.dataset, f.table) == (dataset.slug, table.resource)}
+                rest = [(name, text) for name, text in cells if name not in shown]
+                found[code] += [_figure(dataset, table.resource, described[table.resource][n], t) for n, t in rest]
+    return {code: tuple(rows) for code, rows in sorted(found.items()) if rows}
+
+
+def _figure(dataset: Dataset, table: str, field: Field, text: str) -> Angka:
     date = dataset.temporal_end or dataset.updated
-    return Angka(field.indicator, field.title or field.name, text, field.unit, date, dataset.slug, field.aggregate)
+    made = (field.indicator, field.title or field.name, text, field.unit, date, dataset.slug, field.aggregate)
+    return Angka(*made, table=table, column=field.name)
 
 
 def _ranked(column: Mapping[str, Angka]) -> dict[str, Angka]:

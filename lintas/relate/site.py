@@ -44,6 +44,8 @@ class Angka:
     aggregate: str
     rank: int = 0
     ranked: int = 0
+    table: str = ""
+    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Site:
     datasets: Mapping[str, Himpunan]
     regions: Mapping[str, Wilayah]  # those that have a page
     areas: Mapping[str, Kawasan]
-    figures: Mapping[str, tuple[Angka, ...]]  # by region code
+    figures: Mapping[str, tuple[Angka, ...]]  # by region code; an indicator once per dataset
     densities: Mapping[str, Angka]  # by region code; computed, of no dataset
     targets: Mapping[str, tuple[str, ...]]  # content path → address of each link slot
     by_year: Mapping[str, tuple[SiaranPers, ...]]
@@ -115,6 +117,7 @@ class Site:
     rows: Mapping[Place, str] = field(default_factory=dict)  # quoted row → its id on the page of the dataset
     papers: Mapping[str, PaperFacts] = field(default_factory=dict)  # by content path of the release
     signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
+    repeated: Mapping[str, tuple[Angka, ...]] = field(default_factory=dict)  # by region code; what `figures` leaves out
 
 
 def release_address(release: SiaranPers) -> str:
