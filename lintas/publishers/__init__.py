@@ -8,6 +8,7 @@ from lintas.outputs import Publisher
 from lintas.publishers import (
     addresses,
     agenda,
+    api,
     assets,
     authenticity,
     card_files,
@@ -64,5 +65,6 @@ PUBLISHERS: Final[tuple[Publisher, ...]] = (
     statements.PUBLISHER,
     feeds.PUBLISHER,
     data_feed.PUBLISHER,
+    api.PUBLISHER,
     sitemap.PUBLISHER,  # last: it lists what the others have planned
 )
