@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from lintas.rendering import strings
 from lintas.sources import read
 from lintas.steps import body_key
 from lintas.typesetting import Letter
+from lintas.wording import Words
 
 _NAMED = 8  # signs that a finding names
 _PACK = packer(Letter)
@@ -79,12 +80,12 @@ def typeset_releases(site: Site, theme: Path, means: Means) -> Outcome[tuple[Pap
     return Outcome(tuple(made), tuple(found))
 
 
-def _words(theme: Path, language: str) -> Mapping[str, str]:
+def _words(theme: Path, language: str) -> Words:
     """The texts of the interface in the language of a release; Indonesian where the theme has none."""
-    return {**strings(theme, "id"), **(strings(theme, language) if language != "id" else {})}
+    return Words(language, {**strings(theme, "id"), **(strings(theme, language) if language != "id" else {})})
 
 
-def _sheet(site: Site, release: SiaranPers, words: Mapping[str, str], shared: str) -> Sheet:
+def _sheet(site: Site, release: SiaranPers, words: Words, shared: str) -> Sheet:
     """The key is everything that is printed: the letter, the words (by `shared`), and by its digest the prose."""
     made = letter(site, release, words)
     return Sheet(digest_of("pdf", release.digest, _PACK(made), shared), address_of(release), made)

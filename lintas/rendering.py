@@ -17,6 +17,7 @@ from lintas.diagnostics import Outcome, Span, fault
 from lintas.reader import decode, read_yaml
 from lintas.views import FOOTER_TEMPLATE, HEADER_TEMPLATE, TEMPLATES
 from lintas.views.texts import TEXTS
+from lintas.wording import Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -78,7 +79,7 @@ class Renderer:
 
     theme: Path
     site: Situs
-    strings: Mapping[str, str]  # the interface texts of the language
+    strings: Words
     base_path: str  # path of the base URL, e.g. "/portal/"; used by 404 alone
     compiled: Path | None = None  # folder in which compiled templates are kept between runs
     _environment: Environment | None = None
@@ -157,11 +158,11 @@ def _environment(theme: Path, compiled: Path | None = None) -> Environment:
     )
 
 
-def strings(theme: Path, language: str) -> dict[str, str]:
-    """The interface texts `theme/i18n/<language>.yaml` as a flat mapping; `theme_faults` says what is wrong there."""
+def strings(theme: Path, language: str) -> Words:
+    """The interface texts `theme/i18n/<language>.yaml`, flat; `theme_faults` says what is wrong there."""
     path = theme / "i18n" / f"{language}.yaml"
     node = read_yaml(path.read_text("utf-8"), path.name).value if path.is_file() else None
-    return {key: value.text for key, value, _, _ in node.entries} if node else {}
+    return Words(language, {key: value.text for key, value, _, _ in node.entries} if node else {})
 
 
 def theme_faults(theme: Path, language: str = "id") -> tuple[Diagnostic, ...]:

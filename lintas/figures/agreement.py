@@ -14,11 +14,12 @@ from lintas import formatting
 from lintas.figures import units, writing
 from lintas.figures.numerals import Numeral, holds, numerals, rounded
 from lintas.figures.query import Form
+from lintas.formatting import english
 from lintas.model import Cell
 
 _MONTHS = {
     **{name.casefold(): n for n, name in enumerate(formatting.MONTHS, start=1)},
-    **{name.casefold(): n for n, name in enumerate(writing._MONTHS, start=1)},
+    **{name.casefold(): n for n, name in enumerate(english.MONTHS, start=1)},
 }
 _SHORT = {name[:3]: n for name, n in _MONTHS.items()}
 _LONGEST = 300  # characters of a text or number that are compared otherwise than as they stand

@@ -21,7 +21,6 @@ _TYPED = re.compile(
     r"[\s\u00a0]*(?:" + "|".join(f"(?P<u{n}>{words})" for n, words in enumerate(_SPELLINGS.values())) + r")(?![\w²])",
     re.IGNORECASE,
 )
-_ENGLISH = {"jiwa": "people", "jiwa/km2": "people per km²", "persen": "percent", "ha": "hectares"}
 PERCENT = "persen"
 
 
@@ -47,6 +46,4 @@ def typed(text: str, start: int) -> str:
 
 
 def shown(unit: str, language: str) -> str:
-    if language == "en" and canonical(unit) in _ENGLISH:
-        return _ENGLISH[canonical(unit)]
-    return formatting.unit_name(unit)
+    return formatting.of(language).unit_name(PERCENT if unit.strip() == "%" and language == "en" else unit)

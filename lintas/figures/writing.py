@@ -9,12 +9,6 @@ from lintas.figures import units
 from lintas.figures.query import Form
 from lintas.model import Cell
 
-_SWAPPED = str.maketrans(".,", ",.")
-_ENGLISH_SCALES = {"ribu": "thousand", "juta": "million", "miliar": "billion", "triliun": "trillion"}
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _FLAGS = {"id": ("ya", "tidak"), "en": ("yes", "no")}
 
 
@@ -39,17 +33,14 @@ def written(cell: Cell, form: Form, language: str = "id") -> str:
 def compact(cell: Cell, form: Form, language: str) -> str:
     """`2,6 juta jiwa`; a unit that is itself "ribu jiwa" goes into the number."""
     power, base = units.parted(cell.unit)
-    text = formatting.compact(Decimal(cell.value).scaleb(power), 1 if form.places < 0 else form.places)
-    if language == "en":
-        number, _, word = text.translate(_SWAPPED).partition(formatting.NBSP)
-        text = f"{number}{formatting.NBSP}{_ENGLISH_SCALES[word]}" if word else number
+    places = 1 if form.places < 0 else form.places
+    text = formatting.of(language).compact(Decimal(cell.value).scaleb(power), places)
     return _with_unit(text, base, form, language)
 
 
 def numeral(value: Decimal, places: int = -1, language: str = "id") -> str:
     """`2.644.058`, in English `2,644,058`; `places` -1 keeps every decimal."""
-    text = formatting.number(value, None if places < 0 else places)
-    return text.translate(_SWAPPED) if language == "en" else text
+    return formatting.of(language).number(value, None if places < 0 else places)
 
 
 def _with_unit(text: str, unit: str, form: Form, language: str) -> str:
@@ -57,7 +48,5 @@ def _with_unit(text: str, unit: str, form: Form, language: str) -> str:
 
 
 def _date(iso: str, language: str) -> str:
-    if language == "id" or len(iso) < 7 or not iso[:4].isdigit():
-        return formatting.date_and_time(iso) if "T" in iso else formatting.long_date(iso)
-    month = _MONTHS[int(iso[5:7]) - 1]
-    return f"{int(iso[8:10])} {month} {iso[:4]}" if len(iso) >= 10 else f"{month} {iso[:4]}"
+    writer = formatting.of(language)
+    return writer.date_and_time(iso) if "T" in iso and language == "id" else writer.long_date(iso)

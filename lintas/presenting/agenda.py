@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from lintas import formatting, packing, wilayah
+from lintas import packing, wilayah
 from lintas.model import Agenda
 from lintas.packing import digest_of
 from lintas.presenting.items import count
 from lintas.relate import Janji, Site, identity, release_address
 from lintas.views.agenda import AgendaGroup, AgendaItem
 from lintas.views.parts import DateText, Link
+from lintas.wording import Words
 
 PAGE, FILE, JSON, FEED = "jadwal/", "jadwal.ics", "jadwal.json", "umpan/jadwal.xml"
-Words = Mapping[str, str]
 
 
 def ingredients(site: Site) -> str:
@@ -58,7 +58,7 @@ def months(site: Site, words: Words) -> tuple[AgendaGroup, ...]:
     """What is to come, earliest first."""
     coming = [janji for janji in site.agenda if not janji.past]
     return tuple(
-        AgendaGroup(f"bulan-{month}", formatting.long_date(month), tuple(item(site, j, words) for j in group))
+        AgendaGroup(f"bulan-{month}", words.form.long_date(month), tuple(item(site, j, words) for j in group))
         for month, group in groupby(coming, lambda janji: janji.entry.start[:7])
     )
 
@@ -81,7 +81,7 @@ def item(site: Site, janji: Janji, words: Words) -> AgendaItem:
         kind=words[f"agenda_{entry.kind}"],
         status=words[f"agenda_{entry.status}"],
         status_key=entry.status,
-        when=DateText(when(entry), entry.start),
+        when=DateText(when(entry, words), entry.start),
         place=entry.place,
         institution=Link(owner.name, f"instansi/{owner.slug}/") if owner else None,
         regions=tuple(_region(site, ref.text) for ref in entry.regions),
@@ -95,22 +95,16 @@ def item(site: Site, janji: Janji, words: Words) -> AgendaItem:
     )
 
 
-def when(entry: Agenda) -> str:
+def when(entry: Agenda, words: Words) -> str:
     """`Senin, 1 Desember 2026`, `1–3 Desember 2026`, or with the time and its zone."""
     if "T" not in entry.start:
         one = not entry.end or entry.end == entry.start
-        return formatting.weekday_date(entry.start) if one else formatting.date_range(entry.start, entry.end)
-    text = formatting.date_and_time(entry.start)
-    if not entry.end:
-        return text
-    if entry.end[:10] != entry.start[:10]:
-        return f"{text} {formatting.DASH} {formatting.date_and_time(entry.end)}"
-    first, last = text.rpartition(" "), formatting.clock(entry.end).removeprefix("pukul ")
-    return f"{first[0] if last.endswith(first[2]) else text}{formatting.DASH}{last}"
+        return words.form.weekday_date(entry.start) if one else words.form.date_range(entry.start, entry.end)
+    return words.form.time_span(entry.start, entry.end) if entry.end else words.form.date_and_time(entry.start)
 
 
 def verdict(janji: Janji, words: Words) -> str:
-    return words[f"verdict_{janji.verdict}"].format(date=formatting.long_date(janji.done)) if janji.verdict else ""
+    return words[f"verdict_{janji.verdict}"].format(date=words.form.long_date(janji.done)) if janji.verdict else ""
 
 
 def _region(site: Site, code: str) -> Link:
@@ -126,8 +120,8 @@ def _outcome(site: Site, janji: Janji) -> Link | None:
 
 
 def _change(date: str, before: str, reason: str, words: Words) -> str:
-    told = words["agenda_changed"].format(date=formatting.long_date(date))
-    moved = words["agenda_moved"].format(date=formatting.date_and_time(before)) if before else ""
+    told = words["agenda_changed"].format(date=words.form.long_date(date))
+    moved = words["agenda_moved"].format(date=words.form.date_and_time(before)) if before else ""
     return " ".join(filter(None, (told, moved, reason)))
 
 
@@ -140,11 +134,11 @@ def kept(janji: Iterable[Janji], words: Words) -> tuple[str, tuple[str, ...]]:
         return "", ()
     cancelled = sum(each.entry.status == "batal" and each.entry.kind in ("siaran", "data") for each in every)
     more = (
-        count(words["n_promises_late"], verdicts["terlambat"]),
-        count(words["n_promises_missed"], verdicts["lewat"]),
-        count(words["n_promises_cancelled"], cancelled),
+        count(words, "n_promises_late", verdicts["terlambat"]),
+        count(words, "n_promises_missed", verdicts["lewat"]),
+        count(words, "n_promises_cancelled", cancelled),
     )
-    told = words["promises_kept"].format(kept=formatting.number(verdicts["ditepati"]), all=formatting.number(judged))
+    told = words["promises_kept"].format(kept=words.form.number(verdicts["ditepati"]), all=words.form.number(judged))
     return told, tuple(filter(None, more))
 
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from lintas import formatting
 from lintas.model import SiaranPers, Source
 from lintas.outputs import Reading
 from lintas.packing import digest_of
 from lintas.pictures.card import HEIGHT, WIDTH, Card, Ink
 from lintas.relate import Site, release_address
 from lintas.views.chrome import Meta
+from lintas.wording import Words
 
 PORTAL = "kartu.png"  # the card of every page that has none of its own
 FONT = "theme/assets/huruf/instrument-sans.woff2"
@@ -21,7 +21,6 @@ _TOKENS = "theme/css/10-tokens.css"
 _INKS = ("panel", "panel-text", "panel-soft", "panel-accent")  # tokens of the theme: ground, title, soft, accent
 _TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{3,6}|var\(--([\w-]+)\))", re.IGNORECASE)
 _STANDARD = Ink("#0a2729", "#ffffff", "#b9dedd", "#ff8465")
-Words = Mapping[str, str]
 
 
 def wanted(site: Site) -> bool:
@@ -57,7 +56,7 @@ def release_card(site: Site, release: SiaranPers, words: Words) -> Card:
     issuer = owner.name if owner else site.settings.title
     number = release.numbers[0].text if release.numbers else site.settings.title
     kind = words["pdf_mark"] if site.settings.demonstration else words["release"]
-    return Card(release.title, (kind, issuer), (number, formatting.long_date(release.published)))
+    return Card(release.title, (kind, issuer), (number, words.form.long_date(release.published)))
 
 
 def portal_card(site: Site) -> Card:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from lintas.model import Contact, Source
 from lintas.presenting import cards
 from lintas.relate import Site
 from lintas.views.chrome import Feed, Meta, NavItem, Situs
 from lintas.views.parts import ContactItem, ExternalLink, Link, LinkGroup
+from lintas.wording import Words
 
 LICENCE_URLS = {
     "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.id"),
@@ -22,7 +23,7 @@ LICENCE_URLS = {
 }
 
 
-def situs(site: Site, words: Mapping[str, str]) -> Situs:
+def situs(site: Site, words: Words) -> Situs:
     """The view of the whole site that every page carries; navigation names only sections that exist."""
     settings = site.settings
     agency = site.institutions.get(settings.agency)
@@ -56,7 +57,7 @@ def sections(site: Site) -> tuple[tuple[str, str], ...]:
     return tuple((key, word) for key, word, exists in present if exists)
 
 
-def _footer(site: Site, words: Mapping[str, str]) -> tuple[LinkGroup, ...]:
+def _footer(site: Site, words: Words) -> tuple[LinkGroup, ...]:
     links = [Link(words[w], f"{key}/") for key, w in sections(site)]
     also = [Link(words["corrections"], "koreksi/")]
     if site.settings.features.authenticity:
@@ -75,9 +76,7 @@ def _footer(site: Site, words: Mapping[str, str]) -> tuple[LinkGroup, ...]:
     return tuple(group for group in (content, pages, feeds) if group.links)
 
 
-def meta(
-    site: Site, words: Mapping[str, str], title: str, address: str, *, description: str = "", **more: object
-) -> Meta:
+def meta(site: Site, words: Words, title: str, address: str, *, description: str = "", **more: object) -> Meta:
     """The head of the page at `address` ("" = home). `more` are further fields of `Meta`."""
     name = site.settings.title
     head = Meta(
@@ -91,7 +90,7 @@ def meta(
     return cards.shown(site, head, cards.PORTAL if cards.wanted(site) else "", cards.portal_words(site))
 
 
-def crumbs(words: Mapping[str, str], *links: Link) -> tuple[Link, ...]:
+def crumbs(words: Words, *links: Link) -> tuple[Link, ...]:
     """The way from home to the parent of a page."""
     return (Link(words["home"], ""), *links)
 

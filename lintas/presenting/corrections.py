@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lintas import formatting
@@ -11,10 +11,10 @@ from lintas.relate import Site, changed, instant, release_address, released
 from lintas.siaran import is_remark
 from lintas.views.amendments import Change, Notice
 from lintas.views.parts import DateText, Link
+from lintas.wording import Words
 
 HISTORY = "riwayat-koreksi"  # id of the history on the page of a release
 REGISTER = "koreksi/"
-Words = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def notices(site: Site, release: SiaranPers, words: Words) -> tuple[Notice, ...]
         grave = [entry for entry in release.corrections if entry.weight == "besar"]
         key = "notice_corrected_much" if grave else "notice_corrected"
         newest = (grave or release.corrections)[-1]
-        text = words[key].format(date=formatting.long_date(newest.date))
+        text = words[key].format(date=words.form.long_date(newest.date))
         history = Link(words["notice_history"], f"{release_address(release)}#{HISTORY}")
         made.append(Notice(text, history, strong=bool(grave)))
     for other in site.replaced.get(release.slug, ()):
@@ -95,11 +95,11 @@ def change(entry: Entry, words: Words, *, listed: bool = True) -> Change:
     """An entry as it is shown: in the register (`listed`), or in the history of its own release."""
     release, correction = entry.release, entry.correction
     weight = correction.weight if correction else ""
-    link = Link(release.title, entry.path, formatting.long_date(release.published)) if listed else None
+    link = Link(release.title, entry.path, words.form.long_date(release.published)) if listed else None
     follower = entry.successor
     return Change(
         kind=words[f"amendment_{entry.kind}"],
-        date=DateText(formatting.date_and_time(entry.date), entry.date),
+        date=DateText(words.form.date_and_time(entry.date), entry.date),
         reason=correction.reason if correction else release.withdrawal.reason,
         weight=words[f"weight_{weight}"] if weight else "",
         weight_note=words[f"weight_{weight}_note"] if weight else "",

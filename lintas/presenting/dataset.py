@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from lintas import formatting, wilayah
+from lintas import wilayah
 from lintas.model import ColumnFacts, Dataset, ExportFacts, Field, Resource, TableFacts
 from lintas.packages import file_name
 from lintas.presenting import insight, items, references
@@ -20,8 +20,8 @@ from lintas.views.parts import (
     Link,
 )
 from lintas.views.tables import DictionaryRow, TableSection
+from lintas.wording import Words
 
-Words = Mapping[str, str]
 _NUMERIC = {"integer", "number"}
 _PACKAGE_KINDS = {"zip": "ZIP", "descriptor": "JSON"}
 _NAMES = {"excel": "file_excel", "json": "JSON", "parquet": "Parquet", "xlsx": "XLSX"}  # of the files of a table
@@ -48,16 +48,16 @@ def _section(item: Himpunan, resource: Resource, facts: TableFacts, words: Words
         title=resource.title,
         files=tuple(_files(item, resource, facts, words)),
         description=resource.description,
-        rows=words["n_rows"].format(n=formatting.number(facts.rows)) if resource.tabular else "",
-        columns=words["n_columns"].format(n=formatting.number(len(resource.fields))) if resource.fields else "",
+        rows=words["n_rows"].format(n=words.form.number(facts.rows)) if resource.tabular else "",
+        columns=words["n_columns"].format(n=words.form.number(len(resource.fields))) if resource.fields else "",
         sha256=facts.sha256,
         keys=tuple(_keys(resource, words)),
         preview=_preview(resource, facts, words) if resource.tabular and facts.header else None,
-        preview_note=words["preview_of"].format(n=shown, total=formatting.number(facts.rows)) if shown else "",
+        preview_note=words["preview_of"].format(n=shown, total=words.form.number(facts.rows)) if shown else "",
         dictionary=tuple(_dictionary(resource, facts, words)),
         profiles=insight.profiles(item, resource.name, words),
         browse=_browse(item, resource),
-        total=formatting.number(facts.rows),
+        total=words.form.number(facts.rows),
     )
 
 
@@ -65,11 +65,11 @@ def _files(item: Himpunan, resource: Resource, facts: TableFacts, words: Words) 
     folder = f"data/{item.dataset.slug}/"
     own = items.file_format(resource)
     label = words["download_as"].format(title=resource.title, format=own)
-    yield FileItem(own, label, folder + file_name(resource), formatting.file_size(facts.bytes), facts.sha256)
+    yield FileItem(own, label, folder + file_name(resource), words.form.file_size(facts.bytes), facts.sha256)
     for export in item.facts.exports:
         if export.resource == resource.name and export.kind in _NAMES:
             name = words[_NAMES[export.kind]] if export.kind == "excel" else _NAMES[export.kind]
-            yield _file(export, name, words["download_as"].format(title=resource.title, format=name), folder)
+            yield _file(export, (name, words["download_as"].format(title=resource.title, format=name)), folder, words)
 
 
 def _browse(item: Himpunan, resource: Resource) -> str:
@@ -82,46 +82,47 @@ def package_files(item: Himpunan, words: Words) -> tuple[FileItem, ...]:
     """Files of the whole package: ZIP, descriptor, checksums."""
     folder = f"data/{item.dataset.slug}/"
     made = {export.kind: export for export in item.facts.exports if export.kind in _PACKAGE_KINDS}
+    title = item.dataset.title
     files = [
-        _file(made[kind], words[f"file_{kind}"], words["download_package"].format(title=item.dataset.title), folder)
+        _file(made[kind], (words[f"file_{kind}"], words["download_package"].format(title=title)), folder, words)
         for kind in ("zip", "descriptor")
         if kind in made
     ]
-    sums = FileItem("SHA256SUMS", words["download_sums"].format(title=item.dataset.title), f"{folder}SHA256SUMS")
+    sums = FileItem("SHA256SUMS", words["download_sums"].format(title=title), f"{folder}SHA256SUMS")
     return (*files, sums)
 
 
-def _file(export: ExportFacts, name: str, label: str, folder: str) -> FileItem:
-    return FileItem(name, label, folder + export.path, formatting.file_size(export.bytes), export.sha256)
+def _file(export: ExportFacts, named: tuple[str, str], folder: str, words: Words) -> FileItem:
+    return FileItem(*named, folder + export.path, words.form.file_size(export.bytes), export.sha256)
 
 
 def _preview(resource: Resource, facts: TableFacts, words: Words) -> DataTable:
     fields = {field.name: field for field in resource.fields}
-    columns = tuple(_column(fields.get(name), name) for name in facts.header)
+    columns = tuple(_column(fields.get(name), name, words) for name in facts.header)
     rows = tuple(
-        tuple(_cell(fields.get(name), text) for name, text in zip(facts.header, row, strict=False))
+        tuple(_cell(fields.get(name), text, words) for name, text in zip(facts.header, row, strict=False))
         for row in facts.preview
     )
     return DataTable(words["preview_caption"].format(title=resource.title), columns, rows)
 
 
-def _column(field: Field | None, name: str) -> Column:
+def _column(field: Field | None, name: str, words: Words) -> Column:
     if field is None:
         return Column(name)
     return Column(
         field.title or name,
         numeric=field.type in _NUMERIC,
-        unit=formatting.unit_name(field.unit) if field.unit else "",
+        unit=words.form.unit_name(field.unit) if field.unit else "",
         code=bool(field.region_system),
     )
 
 
-def _cell(field: Field | None, text: str | None) -> Cell:
-    """A cell as Indonesian readers write it; text is cut where it would swallow the table."""
+def _cell(field: Field | None, text: str | None, words: Words) -> Cell:
+    """A cell as readers write it; text is cut where it would swallow the table."""
     if text is None:
         return Cell("")
     if field is not None and field.type in _NUMERIC:
-        return Cell(formatting.number(text))
+        return Cell(words.form.number(text))
     return Cell(text if len(text) <= _CELL else text[: _CELL - 1] + "…")
 
 
@@ -135,22 +136,22 @@ def _dictionary(resource: Resource, facts: TableFacts, words: Words) -> Iterator
             type=words.get(f"type_{field.type}", field.type),
             description=field.description,
             concept=field.concept,
-            unit=formatting.unit_name(field.unit) if field.unit else "",
+            unit=words.form.unit_name(field.unit) if field.unit else "",
             rules=tuple(_rules(field, words)),
-            filled=_filled(column, facts),
-            distinct=formatting.number(column.distinct) if column else "",
+            filled=_filled(column, facts, words),
+            distinct=words.form.number(column.distinct) if column else "",
             id=column_anchor(resource.name, field.name),
         )
 
 
-def _filled(column: ColumnFacts | None, facts: TableFacts) -> str:
+def _filled(column: ColumnFacts | None, facts: TableFacts, words: Words) -> str:
     """The share of rows with a value, rounded so that only a full column is called 100%."""
     if column is None or not facts.rows:
         return ""
     if not column.missing:
         return "100%"
-    share = formatting.share(facts.rows - column.missing, facts.rows)
-    return "99,9%" if share.startswith("100") else share
+    share = words.form.share(facts.rows - column.missing, facts.rows)
+    return words.form.percent("99.9") if share.startswith("100") else share
 
 
 def _rules(field: Field, words: Words) -> Iterator[str]:
@@ -214,4 +215,4 @@ def size(item: Himpunan, words: Words) -> str:
     if not tables:
         return words["n_files"].format(n=len(item.dataset.resources))
     rows = sum(table.rows for table in item.facts.tables)
-    return words["n_rows_tables"].format(rows=formatting.number(rows), n=len(tables))
+    return words["n_rows_tables"].format(rows=words.form.number(rows), n=len(tables))

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
-from lintas import formatting
 from lintas.model import Bound, Field, Halaman, SiaranPers
 from lintas.model import Cell as TableCell
 from lintas.outputs import Tools
@@ -20,8 +19,8 @@ from lintas.relate import Himpunan, Site, release_address
 from lintas.relate.quotations import place
 from lintas.views.figures import FigureGroup, FigureNote, QuotedRow, QuotedTable
 from lintas.views.parts import Cell, Column, Link
+from lintas.wording import Words
 
-Words = Mapping[str, str]
 _LINK = re.compile(r'<a href="slot:(\d+)"((?: title="[^"]*")?)>(.*?)</a>', re.DOTALL)
 _NUMERIC = ("integer", "number")
 _CELL = 80  # characters of a cell that are shown
@@ -66,7 +65,7 @@ def _cells(bound: Iterable[Bound]) -> tuple[TableCell, ...]:
     return tuple(dict.fromkeys(each.cell for each in bound))
 
 
-def notes(site: Site, path: str) -> tuple[FigureGroup, ...]:
+def notes(site: Site, path: str, words: Words) -> tuple[FigureGroup, ...]:
     """The list of the cells that a text quotes, by datasets."""
     bound = site.bound.get(path, ())
     shown = {each.cell: each.shown for each in reversed(bound)}
@@ -76,7 +75,10 @@ def notes(site: Site, path: str) -> tuple[FigureGroup, ...]:
         group.append(_note(site, cell, shown[cell], f"angka--{number}"))
     return tuple(
         FigureGroup(
-            Link(site.datasets[slug].dataset.title, f"data/{slug}/"), tuple(group), items.date_text(date[:10]), version
+            Link(site.datasets[slug].dataset.title, f"data/{slug}/"),
+            tuple(group),
+            items.date_text(date[:10], words),
+            version,
         )
         for (slug, version, date), group in groups.items()
     )
@@ -120,9 +122,9 @@ def quoted(site: Site, item: Himpunan, words: Words) -> tuple[QuotedTable, ...]:
     for (version, table), bound in groups.items():
         fields = {f.name: f for r in item.dataset.resources if r.name == table for f in r.fields}
         shown = _identifying(bound)
-        columns = tuple(_column(fields.get(name), name) for name in shown)
+        columns = tuple(_column(fields.get(name), name, words) for name in shown)
         title = words["quoted_rows"].format(title=titles.get(table) or table)
-        rows = _rows(site, bound, dict(zip(shown, columns, strict=True)))
+        rows = _rows(site, bound, dict(zip(shown, columns, strict=True)), words)
         made.append(_once(QuotedTable(title, columns, rows, version)))
     return tuple(made)
 
@@ -146,39 +148,39 @@ def _identifying(bound: Iterable[Bound]) -> tuple[str, ...]:
     return tuple(name for name in next(iter(bound)).cell.header if name in wanted)
 
 
-def _column(field: Field | None, name: str) -> Column:
+def _column(field: Field | None, name: str, words: Words) -> Column:
     if field is None:
         return Column(name)
-    unit = formatting.unit_name(field.unit) if field.unit else ""
+    unit = words.form.unit_name(field.unit) if field.unit else ""
     return Column(field.title or name, field.type in _NUMERIC, unit, code=bool(field.region_system))
 
 
-def _rows(site: Site, bound: Iterable[Bound], columns: Mapping[str, Column]) -> tuple[QuotedRow, ...]:
+def _rows(site: Site, bound: Iterable[Bound], columns: Mapping[str, Column], words: Words) -> tuple[QuotedRow, ...]:
     cells: dict[int, TableCell] = {}
     texts: dict[int, dict[str, Link]] = {}
     for each in bound:
         cells.setdefault(each.cell.row, each.cell)
-        texts.setdefault(each.cell.row, {}).setdefault(each.path, _text(site, each.path))
+        texts.setdefault(each.cell.row, {}).setdefault(each.path, _text(site, each.path, words))
     made = []
     for row, cell in cells.items():
         written = dict(zip(cell.header, cell.cells, strict=False))
-        shown = tuple(_shown(written.get(name), column) for name, column in columns.items())
+        shown = tuple(_shown(written.get(name), column, words) for name, column in columns.items())
         made.append(QuotedRow(site.rows[place(cell)], shown, tuple(texts[row].values())))
     return tuple(made)
 
 
-def _shown(text: str | None, column: Column) -> Cell:
+def _shown(text: str | None, column: Column, words: Words) -> Cell:
     if text is None:
         return Cell("")
     if column.numeric:
-        return Cell(formatting.number(text))
+        return Cell(words.form.number(text))
     return Cell(text if len(text) <= _CELL else text[: _CELL - 1] + "…")
 
 
-def _text(site: Site, path: str) -> Link:
+def _text(site: Site, path: str, words: Words) -> Link:
     if path in site.positions:
         release = site.releases[site.positions[path]]
-        return Link(release.title, release_address(release), note=formatting.long_date(release.published))
+        return Link(release.title, release_address(release), note=words.form.long_date(release.published))
     page = next(page for page in site.pages if page.path == path)
     return Link(page.title, f"{page.slug}/")
 
@@ -187,5 +189,12 @@ def texts_of(site: Site, slug: str) -> tuple[object, ...]:
     """Everything that the quoted rows of a dataset are made from besides the dataset: it goes into the digest."""
     pack = packer(Bound)
     bound = site.quoted.get(slug, ())
-    names = {each.path: _text(site, each.path) for each in bound}
-    return (*map(pack, bound), *((path, link.text, link.note) for path, link in sorted(names.items())))
+    return (*map(pack, bound), *(_named(site, path) for path in sorted({each.path for each in bound})))
+
+
+def _named(site: Site, path: str) -> tuple[str, ...]:
+    """What the link to a text says."""
+    if path in site.positions:
+        release = site.releases[site.positions[path]]
+        return path, release.title, release.published
+    return path, next(page.title for page in site.pages if page.path == path)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from lintas import formatting
 from lintas.model import Instansi, SiaranPers
 from lintas.presenting import items
 from lintas.relate import Himpunan, Site, release_address
 from lintas.views.parts import Cell, Column, DataTable
+from lintas.wording import Words
 
 PAGE, FILE = "ppid/", "ppid/daftar.csv"
 CLASSES = ("berkala", "serta-merta", "setiap-saat")
 INLINE = 50  # releases of a class that the list itself shows; more stand on pages of their year
 ROWS = 100  # releases on such a page
-Words = Mapping[str, str]
 HEADER = (
     "nomor", "informasi", "klasifikasi", "jenis", "penanggung_jawab", "bentuk", "tanggal", "diperbarui", "alamat",
 )  # fmt: skip
@@ -53,7 +52,7 @@ def release_table(site: Site, releases: Sequence[SiaranPers], caption: str, word
             Cell(release.title, release_address(release)),
             Cell(_name(owner_of(site, release)) or _agency(site)),
             Cell(words["form_release"]),
-            Cell(formatting.short_date(release.published)),
+            Cell(words.form.short_date(release.published)),
         )
         for release in releases
     )
@@ -66,7 +65,7 @@ def dataset_table(site: Site, shown: Sequence[Himpunan], caption: str, words: Wo
             Cell(item.dataset.title, f"data/{item.dataset.slug}/"),
             Cell(_name(site.institutions.get(item.dataset.institution.text)) or _agency(site)),
             Cell(", ".join(items.formats(item))),
-            Cell(formatting.short_date(item.dataset.updated)),
+            Cell(words.form.short_date(item.dataset.updated)),
         )
         for item in shown
     )

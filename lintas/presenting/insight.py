@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from lintas import formatting
 from lintas.model import ChartFacts, ChartFile, ColumnProfile, Field, TableProfile
 from lintas.relate import Himpunan, chart_anchor
 from lintas.views.insight import Chart, Picture
 from lintas.views.parts import Cell, Column, DataTable, FileItem
 from lintas.views.tables import Bar, ColumnProfileItem, Frequent
+from lintas.wording import Words
 
-Words = Mapping[str, str]
 _NUMERIC = ("integer", "number")
 
 
@@ -32,15 +29,15 @@ def _chart(item: Himpunan, chart: ChartFacts, words: Words) -> Chart:
         sentence=chart.sentence,
         alt=f"{view.title}. {chart.sentence}",
         unit=chart.unit,
-        date=formatting.date_range(start, end),
+        date=words.form.date_range(start, end),
         source=chart.source,
         wide=_picture(folder, files[f"{view.name}-lebar.svg"]),
         narrow=_picture(folder, files[f"{view.name}-sempit.svg"]),
         table=DataTable(words["chart_table_of"].format(title=view.title), columns, rows),
-        table_label=words["chart_table"].format(n=formatting.number(len(rows))),
+        table_label=words["chart_table"].format(n=words.form.number(len(rows))),
         files=tuple(
             FileItem(name, words["download_as"].format(title=view.title, format=name), folder + file.name,
-                     formatting.file_size(file.bytes), file.sha256)
+                     words.form.file_size(file.bytes), file.sha256)
             for name, file in shown
         ),
     )  # fmt: skip
@@ -61,34 +58,34 @@ def profiles(item: Himpunan, resource: str, words: Words) -> tuple[ColumnProfile
 
 def _column(column: ColumnProfile, field: Field | None, table: TableProfile, words: Words) -> ColumnProfileItem:
     kind = field.type if field else ""
-    filled = formatting.share(table.rows - column.missing, table.rows)
+    filled = words.form.share(table.rows - column.missing, table.rows)
     if column.missing and filled.startswith("100"):
-        filled = "99,9%"
+        filled = words.form.percent("99.9")
     present = table.rows - column.missing
     return ColumnProfileItem(
         name=column.name,
         title=(field.title if field else "") or column.name,
         type=words.get(f"type_{kind}", kind),
-        unit=formatting.unit_name(field.unit) if field and field.unit else "",
+        unit=words.form.unit_name(field.unit) if field and field.unit else "",
         filled="100%" if not column.missing else filled,
         share=100 * present // table.rows,
-        distinct=words["profile_unique"] if column.distinct == present > 1 else formatting.number(column.distinct),
-        minimum=_value(column.minimum, kind),
-        median=_value(column.median, kind),
-        maximum=_value(column.maximum, kind),
+        distinct=words["profile_unique"] if column.distinct == present > 1 else words.form.number(column.distinct),
+        minimum=_value(column.minimum, kind, words),
+        median=_value(column.median, kind, words),
+        maximum=_value(column.maximum, kind, words),
         bars=_bars(column.bins),
         bars_label=_told(column, kind, words),
         frequent=tuple(
-            Frequent(text, formatting.number(count), max(1, 100 * count // table.rows))
+            Frequent(text, words.form.number(count), max(1, 100 * count // table.rows))
             for text, count in column.frequent
         ),
     )
 
 
-def _value(text: str, kind: str) -> str:
+def _value(text: str, kind: str, words: Words) -> str:
     if kind in _NUMERIC:
-        return formatting.number(text)
-    return formatting.short_date(text) if kind in ("date", "datetime") else text
+        return words.form.number(text)
+    return words.form.short_date(text) if kind in ("date", "datetime") else text
 
 
 def _bars(bins: tuple[int, ...]) -> tuple[Bar, ...]:
@@ -109,7 +106,8 @@ def _told(column: ColumnProfile, kind: str, words: Words) -> str:
         return ""
     most = column.bins.index(max(column.bins))
     return words["profile_bars"].format(
-        n=formatting.number(column.bins[most]), total=formatting.number(sum(column.bins)),
-        step=formatting.number(most + 1),
-        steps=formatting.number(len(column.bins)), low=_value(column.minimum, kind), high=_value(column.maximum, kind),
+        n=words.form.number(column.bins[most]), total=words.form.number(sum(column.bins)),
+        step=words.form.number(most + 1),
+        steps=words.form.number(len(column.bins)),
+        low=_value(column.minimum, kind, words), high=_value(column.maximum, kind, words),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lintas import formatting
@@ -10,16 +10,16 @@ from lintas.model import Resource, SiaranPers, Wilayah
 from lintas.packages import file_name
 from lintas.relate import Himpunan, Kawasan, Site, release_address, total
 from lintas.views.parts import DatasetItem, DateText, KawasanItem, Link, Paging, RegionItem, ReleaseItem, TopicItem
+from lintas.wording import Words
 
-Words = Mapping[str, str]
 _MADE = {"xlsx": "XLSX", "json": "JSON", "parquet": "Parquet"}  # the CSV for spreadsheets is a CSV too
 
 
 _LABELLED = ("ralat", "diganti", "dicabut")  # a status that a reader of a list should see
 
 
-def date_text(iso: str) -> DateText | None:
-    return DateText(formatting.long_date(iso), iso) if iso else None
+def date_text(iso: str, words: Words) -> DateText | None:
+    return DateText(words.form.long_date(iso), iso) if iso else None
 
 
 def release_item(site: Site, release: SiaranPers, words: Words) -> ReleaseItem:
@@ -28,7 +28,7 @@ def release_item(site: Site, release: SiaranPers, words: Words) -> ReleaseItem:
     return ReleaseItem(
         title=release.title,
         path=release_address(release),
-        date=DateText(formatting.long_date(release.published), release.published),
+        date=DateText(words.form.long_date(release.published), release.published),
         numbers=tuple(number.text for number in release.numbers),
         summary="" if gone else release.summary or release.excerpt,
         place="" if gone else release.place,
@@ -47,9 +47,9 @@ def dataset_item(site: Site, item: Himpunan, words: Words) -> DatasetItem:
         path=f"data/{dataset.slug}/",
         description=first_sentence(dataset.description),
         institution=(owner.short_name or owner.name) if owner else "",
-        updated=date_text(dataset.updated),
-        period=formatting.date_range(dataset.temporal_start, dataset.temporal_end),
-        rows=words["n_rows"].format(n=formatting.number(rows)) if rows else "",
+        updated=date_text(dataset.updated, words),
+        period=words.form.date_range(dataset.temporal_start, dataset.temporal_end),
+        rows=words["n_rows"].format(n=words.form.number(rows)) if rows else "",
         formats=formats(item),
         topics=tuple(site.topics[ref.text].name for ref in dataset.topics if ref.text in site.topics),
     )
@@ -90,8 +90,8 @@ def topic_item(site: Site, slug: str, words: Words) -> TopicItem:
         name=topic.name,
         path=f"topik/{slug}/",
         description=topic.description,
-        releases=count(words["n_releases"], len(site.by_topic.get(slug, ()))),
-        datasets=count(words["n_datasets"], len(datasets_of_topic(site, slug))),
+        releases=count(words, "n_releases", len(site.by_topic.get(slug, ()))),
+        datasets=count(words, "n_datasets", len(datasets_of_topic(site, slug))),
     )
 
 
@@ -119,19 +119,19 @@ def kawasan_item(site: Site, area: Kawasan, words: Words) -> KawasanItem:
         name=area.name,
         path=f"kawasan/{area.slug}/",
         basis=area.basis,
-        members=words["n_members"].format(n=formatting.number(len(codes))),
-        population=limit + measured(people, words["unit_people"]) if people is not None else "",
-        area=limit + measured(extent, "km²", 0) if extent is not None else "",
+        members=words["n_members"].format(n=words.form.number(len(codes))),
+        population=limit + measured(people, words["unit_people"], words) if people is not None else "",
+        area=limit + measured(extent, "km²", words, 0) if extent is not None else "",
         certainty=area.certainty,
-        note=count(words["n_counted_whole"], partly),
+        note=count(words, "n_counted_whole", partly),
     )
 
 
-def measured(value: Decimal | None, unit: str, places: int | None = None) -> str:
+def measured(value: Decimal | None, unit: str, words: Words, places: int | None = None) -> str:
     if value is None:
         return ""
     rounded = value if places is None else round(value, places) if places else value.to_integral_value()
-    return f"{formatting.number(rounded)} {unit}".strip()
+    return f"{words.form.number(rounded)} {unit}".strip()
 
 
 def institution_link(site: Site, slug: str) -> Link | None:
@@ -139,9 +139,9 @@ def institution_link(site: Site, slug: str) -> Link | None:
     return Link(found.name, f"instansi/{slug}/") if found else None
 
 
-def count(pattern: str, n: int) -> str:
+def count(words: Words, key: str, n: int) -> str:
     """A counted noun, or "" for none."""
-    return pattern.format(n=formatting.number(n)) if n else ""
+    return words.counted(key, n) if n else ""
 
 
 def paging(address: str, page: int, pages: int, words: Words) -> Paging | None:
@@ -149,8 +149,8 @@ def paging(address: str, page: int, pages: int, words: Words) -> Paging | None:
     if pages < 2:
         return None
     shown = sorted({1, pages, *(n for n in range(page - 2, page + 3) if 1 <= n <= pages)})
-    links = tuple(Link(formatting.number(n), page_address(address, n), current=n == page) for n in shown)
-    text = words["page_n_of"].format(n=formatting.number(page), total=formatting.number(pages))
+    links = tuple(Link(words.form.number(n), page_address(address, n), current=n == page) for n in shown)
+    text = words["page_n_of"].format(n=words.form.number(page), total=words.form.number(pages))
     previous = Link(words["paging_previous"], page_address(address, page - 1)) if page > 1 else None
     following = Link(words["paging_next"], page_address(address, page + 1)) if page < pages else None
     return Paging(text, links, previous, following)

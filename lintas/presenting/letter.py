@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from lintas import formatting
 from lintas.model import Contact, SiaranPers
 from lintas.presenting import corrections, pictures
 from lintas.relate import Site, release_address
 from lintas.typesetting import Change, Entry, Letter, Letterhead, Photo, Picture
+from lintas.wording import Words
 
-Words = Mapping[str, str]
 WORDS = (
     "becomes contacts correction_history pdf_addresses pdf_code pdf_lacking pdf_logo pdf_origin pdf_page pdf_sample "
     "pdf_sample_note pdf_scan reason regulations release was"
 ).split()
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def wanted(site: Site) -> Iterator[SiaranPers]:
@@ -46,7 +44,7 @@ def letter(site: Site, release: SiaranPers, words: Words) -> Letter:
         head=_head(site, release),
         words=(),
         numbers=tuple(number.text for number in release.numbers),
-        dateline=", ".join(filter(None, (release.place, _date(release)))),
+        dateline=", ".join(filter(None, (release.place, _date(release, words)))),
         summary=release.summary,
         mark=words["pdf_mark"] if site.settings.demonstration else "",
         notices=tuple(_notices(site, release, words)),
@@ -65,11 +63,9 @@ def shared_words(words: Words) -> tuple[tuple[str, str], ...]:
     return tuple((key, words[key]) for key in WORDS)
 
 
-def _date(release: SiaranPers) -> str:
-    if release.language != "en":
-        return formatting.date_and_time(release.published)
-    year, month, day = release.published[:10].split("-")
-    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+def _date(release: SiaranPers, words: Words) -> str:
+    english = release.language == "en"
+    return words.form.long_date(release.published) if english else words.form.date_and_time(release.published)
 
 
 def _head(site: Site, release: SiaranPers) -> Letterhead:

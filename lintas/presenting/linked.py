@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from lintas import wilayah
@@ -10,8 +10,7 @@ from lintas.model import Instansi, SiaranPers
 from lintas.presenting import chrome, corrections
 from lintas.presenting.pictures import facts_of, fallback
 from lintas.relate import Site, release_address
-
-Words = Mapping[str, str]
+from lintas.wording import Words
 
 
 def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[str, Any]:

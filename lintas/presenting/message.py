@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from lintas import formatting
 from lintas.model import SiaranPers
 from lintas.presenting.chrome import shorten
 from lintas.relate import Site, release_address
+from lintas.wording import Words
 
 LEAST, MOST = 300, 600  # characters
 _TITLE, _SHORT_TITLE = 200, 100  # characters of the title; the short one where the address is very long
@@ -15,7 +13,7 @@ _ROOM = 60  # fewer characters than this are not worth a beginning of the lead
 _SIGNS = str.maketrans({"*": None, "_": " ", "~": " ", "`": None, "\n": " "})  # what WhatsApp reads as a mark
 
 
-def message(site: Site, release: SiaranPers, words: Mapping[str, str]) -> str:
+def message(site: Site, release: SiaranPers, words: Words) -> str:
     """Title in bold, place and date, number, the lead as far as it fits, and the address, which is always whole.
 
     Words are never cut; a title that has to be shortened ends in an ellipsis. It stays below `LEAST` only where the
@@ -32,12 +30,12 @@ def message(site: Site, release: SiaranPers, words: Mapping[str, str]) -> str:
     return "\n\n".join([head, lead, tail] if lead and room >= _ROOM else [head, tail])
 
 
-def _about(site: Site, release: SiaranPers, words: Mapping[str, str]) -> str:
+def _about(site: Site, release: SiaranPers, words: Words) -> str:
     """ "Siaran pers Kemenko Polkam, Bekasi, 4 Juli 2025" and the numbers; what became of a release comes first."""
     owner = next((site.institutions[ref.text] for ref in release.institutions if ref.text in site.institutions), None)
     issuer = f"{words['release']} {owner.short_name or owner.name}" if owner else words["release"]
     place = (release.place,) if release.place else ()
-    lines = [", ".join((issuer, *place, formatting.long_date(release.published)))]
+    lines = [", ".join((issuer, *place, words.form.long_date(release.published)))]
     if release.numbers:
         lines.append(f"{words['number']} {'; '.join(number.text for number in release.numbers[:2])}")
     if release.status in ("ralat", "diganti"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from lintas.model import SiaranPers
@@ -10,9 +9,10 @@ from lintas.presenting import cards, linked
 from lintas.relate import Site, release_address
 from lintas.rendering import data_block
 from lintas.views.chrome import Feed, Meta
+from lintas.wording import Words
 
 
-def alternates(release: SiaranPers, words: Mapping[str, str]) -> tuple[Feed, ...]:
+def alternates(release: SiaranPers, words: Words) -> tuple[Feed, ...]:
     """The release in the forms that lie beside its page."""
     address = release_address(release)
     return (
@@ -21,7 +21,7 @@ def alternates(release: SiaranPers, words: Mapping[str, str]) -> tuple[Feed, ...
     )
 
 
-def head(site: Site, release: SiaranPers, meta: Meta, words: Mapping[str, str]) -> Meta:
+def head(site: Site, release: SiaranPers, meta: Meta, words: Words) -> Meta:
     card = cards.of_release(site, release)
     return replace(
         cards.shown(site, meta, card, _said(site, release, card, words)),
@@ -30,7 +30,7 @@ def head(site: Site, release: SiaranPers, meta: Meta, words: Mapping[str, str]) 
     )
 
 
-def _said(site: Site, release: SiaranPers, card: str, words: Mapping[str, str]) -> str:
+def _said(site: Site, release: SiaranPers, card: str, words: Words) -> str:
     """What stands on the card, for those who do not see it."""
     if card == cards.PORTAL:
         return cards.portal_words(site)

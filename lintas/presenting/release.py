@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from lintas import formatting, wilayah
+from lintas import wilayah
 from lintas.model import SiaranPers
 from lintas.outputs import Tools, page_path
 from lintas.presenting import chrome, corrections, figures, items, pictures
@@ -13,6 +13,7 @@ from lintas.relate import Site, identity, related, release_address
 from lintas.rendering import root_from, trusted
 from lintas.views import pages
 from lintas.views.parts import DatasetItem, DateText, FileItem, Link, Person, RegionItem, Regulation
+from lintas.wording import Words
 
 
 def ingredients(site: Site, index: int) -> tuple[object, ...]:
@@ -45,12 +46,12 @@ def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
     links = (items.institution_link(site, ref.text) for ref in release.institutions)
     return pages.Siaran(
         title=release.title,
-        date=DateText(formatting.date_and_time(release.published), release.published),
+        date=DateText(words.form.date_and_time(release.published), release.published),
         html=trusted(pictures.body(site, html, release.path, root)),
         lang=release.language,
         numbers=tuple(number.text for number in release.numbers),
         place=release.place,
-        event=_event(release),
+        event=_event(release, words),
         summary=release.summary,
         institutions=tuple(link for link in links if link),
         regions=tuple(_region(site, ref.text) for ref in release.regions),
@@ -62,8 +63,8 @@ def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
         contacts=tuple(chrome.contact(contact) for contact in release.contacts),
         classification=words[f"class_{release.classification.replace('-', '_')}"],
         classification_note=words[f"class_{release.classification.replace('-', '_')}_note"],
-        previous=_neighbour(older),
-        next=_neighbour(newer),
+        previous=_neighbour(older, words),
+        next=_neighbour(newer, words),
         files=files(site, release, words),
         message=message(site, release, words),
         address_url=site.settings.base_url + release_address(release),
@@ -71,15 +72,15 @@ def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
         notices=corrections.notices(site, release, words),
         history=corrections.history(release, words),
         fingerprint=release.fingerprint.text if site.settings.features.authenticity else "",
-        figures=figures.notes(site, release.path),
+        figures=figures.notes(site, release.path, words),
     )
 
 
-def files(site: Site, release: SiaranPers, words: Mapping[str, str]) -> tuple[FileItem, ...]:
+def files(site: Site, release: SiaranPers, words: Words) -> tuple[FileItem, ...]:
     """The release in other forms."""
     address, paper = release_address(release), site.papers.get(release.path)
     printed = (
-        (FileItem("PDF", words["paper"], paper.path, formatting.file_size(paper.bytes), paper.sha256),) if paper else ()
+        (FileItem("PDF", words["paper"], paper.path, words.form.file_size(paper.bytes), paper.sha256),) if paper else ()
     )
     return (
         *printed,
@@ -88,12 +89,12 @@ def files(site: Site, release: SiaranPers, words: Mapping[str, str]) -> tuple[Fi
     )
 
 
-def _event(release: SiaranPers) -> DateText | None:
+def _event(release: SiaranPers, words: Words) -> DateText | None:
     if not release.event_start:
         return None
     if release.event_end and release.event_end[:10] != release.event_start[:10]:
-        return DateText(formatting.date_range(release.event_start, release.event_end), release.event_start)
-    return DateText(formatting.date_and_time(release.event_start), release.event_start)
+        return DateText(words.form.date_range(release.event_start, release.event_end), release.event_start)
+    return DateText(words.form.date_and_time(release.event_start), release.event_start)
 
 
 def _region(site: Site, code: str) -> RegionItem:
@@ -114,7 +115,7 @@ def _datasets(site: Site, release: SiaranPers, tools: Tools) -> Iterator[Dataset
             yield items.dataset_item(site, site.datasets[ref.text], tools.renderer.strings)
 
 
-def _neighbour(release: SiaranPers | None) -> Link | None:
+def _neighbour(release: SiaranPers | None, words: Words) -> Link | None:
     if release is None:
         return None
-    return Link(release.title, release_address(release), note=formatting.long_date(release.published))
+    return Link(release.title, release_address(release), note=words.form.long_date(release.published))

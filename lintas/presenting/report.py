@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lintas import formatting
 from lintas.model import Aturan, Dataset, Pengecualian
 from lintas.presenting import items
 from lintas.relate import Site, release_address
 from lintas.views.parts import Link
 from lintas.views.report import KeptRules, RuleItem, WaiverItem
+from lintas.wording import Words
 
-Words = Mapping[str, str]
 _FINDINGS = {  # what a code is about
     "PRI101": "waived_number", "PRI102": "waived_number", "PRI103": "waived_number",
     "PRI104": "waived_contact", "PRI105": "waived_contact",
@@ -35,7 +34,7 @@ def _waiver(waiver: Pengecualian, words: Words, place: Link | None) -> WaiverIte
         finding=words[_FINDINGS.get(waiver.code, "waived_number")],
         reason=waiver.reason,
         role=waiver.role,
-        date=items.date_text(waiver.date),
+        date=items.date_text(waiver.date, words),
         scope=", ".join(words[word].format(name=name) for word, name in scopes if name),
         place=place,
     )
@@ -50,7 +49,7 @@ def rules(dataset: Dataset, words: Words) -> tuple[RuleItem, ...]:
 def _rule(rule: Aturan, titles: Mapping[str, str], words: Words) -> RuleItem:
     kind = words[f"rule_{rule.kind.replace('-', '_')}"]
     exact = not rule.tolerance.strip("0.")
-    tolerance = "" if exact else words["rule_tolerance"].format(n=formatting.number(rule.tolerance))
+    tolerance = "" if exact else words["rule_tolerance"].format(n=words.form.number(rule.tolerance))
     return RuleItem(rule.label or kind, kind, titles.get(rule.resource, rule.resource), tolerance)
 
 

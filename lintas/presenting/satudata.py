@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from lintas import formatting, satudata
+from lintas import satudata
 from lintas.model import Dataset, MetadataBlock
 from lintas.satudata import Fact, Item
 from lintas.views.data import MetadataBlockItem, MetadataGroup, MetadataRow, PrincipleFact, PrincipleItem
+from lintas.wording import Words
 
-Words = Mapping[str, str]
 _NAMED = 8  # columns or tables that a reason names
 
 
@@ -19,7 +19,7 @@ def principles(dataset: Dataset, words: Words) -> tuple[PrincipleItem, ...]:
             id=f"sdi-{principle.key.replace('_', '-')}",
             title=words[f"sdi_{principle.key}"],
             score=words["sdi_score"].format(
-                met=formatting.number(principle.met), of=formatting.number(len(principle.facts))
+                met=words.form.number(principle.met), of=words.form.number(len(principle.facts))
             ),
             text=words[f"sdi_{principle.key}_text"],
             facts=tuple(_fact(fact, words) for fact in principle.facts),
@@ -31,7 +31,7 @@ def principles(dataset: Dataset, words: Words) -> tuple[PrincipleItem, ...]:
 
 def _fact(fact: Fact, words: Words) -> PrincipleFact:
     names = ", ".join(fact.missing[:_NAMED]) + (", …" if len(fact.missing) > _NAMED else "")
-    value = f"{formatting.number(fact.met)} / {formatting.number(fact.of)}"
+    value = f"{words.form.number(fact.met)} / {words.form.number(fact.of)}"
     note = words["sdi_missing"].format(names=names) if names else ""
     return PrincipleFact(words[f"sdi_fact_{fact.key}"], value, note, met=fact.met == fact.of)
 

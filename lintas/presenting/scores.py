@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from lintas import formatting
 from lintas.presenting import items
 from lintas.quality import Requirement, requirements
 from lintas.relate import Himpunan, Site
 from lintas.views.insight import Common, LateGroup, Mark, Score, ScoredDataset
 from lintas.views.parts import Link
+from lintas.wording import Words
 
-Words = Mapping[str, str]
 KEYS = (
     "schema", "filled", "described", "units", "keys", "linked", "licence", "sources", "makers", "owner", "period",
     "coverage", "version", "promise", "fresh",
@@ -28,28 +25,28 @@ def score(site: Site, item: Himpunan, words: Words) -> Score:
     fresh = site.freshness[item.dataset.slug]
     fulfilled = sum(requirement.met for requirement in found)
     return Score(
-        text=words["score_of"].format(n=formatting.number(fulfilled), total=formatting.number(len(found))),
+        text=words["score_of"].format(n=words.form.number(fulfilled), total=words.form.number(len(found))),
         met=fulfilled,
         of=len(found),
         marks=tuple(_mark(requirement, words) for requirement in found),
         freshness=_told(fresh.state, fresh.due, words),
         late=fresh.state == "terlambat",
-        due=items.date_text(fresh.due),
+        due=items.date_text(fresh.due, words),
     )
 
 
 def _told(state: str, due: str, words: Words) -> str:
-    return words[f"fresh_{state.replace('-', '_')}"].format(date=formatting.long_date(due))
+    return words[f"fresh_{state.replace('-', '_')}"].format(date=words.form.long_date(due))
 
 
 def _mark(requirement: Requirement, words: Words) -> Mark:
     text = requirement.text
     if requirement.key == "fresh":
-        text = formatting.long_date(text)
+        text = words.form.long_date(text)
     elif requirement.key == "promise":
         text = words.get(f"frequency_{text}", text)
     reason = words[f"mark_{requirement.key}_{'yes' if requirement.met else 'no'}"].format(
-        n=formatting.number(requirement.count), total=formatting.number(requirement.total), text=text
+        n=words.form.number(requirement.count), total=words.form.number(requirement.total), text=text
     )
     state = words["mark_met" if requirement.met else "mark_unmet"]
     return Mark(words[f"mark_{requirement.key}"], requirement.met, reason, state)
@@ -73,7 +70,7 @@ def common(site: Site, words: Words) -> tuple[Common, ...]:
     for key in KEYS:
         own = [requirement.met for requirement in every if requirement.key == key]
         if own:
-            text = words["n_of_total"].format(n=formatting.number(sum(own)), total=formatting.number(len(own)))
+            text = words["n_of_total"].format(n=words.form.number(sum(own)), total=words.form.number(len(own)))
             made.append(Common(words[f"mark_{key}"], text, 100 * sum(own) // len(own)))
     return tuple(made)
 
@@ -84,7 +81,7 @@ def overdue(site: Site, words: Words) -> tuple[LateGroup, ...]:
     for slug, fresh in site.freshness.items():
         if fresh.state == "terlambat" and slug in site.datasets:
             data = site.datasets[slug].dataset
-            note = words["due_on"].format(date=formatting.long_date(fresh.due))
+            note = words["due_on"].format(date=words.form.long_date(fresh.due))
             groups.setdefault(data.institution.text, []).append((fresh.due, Link(data.title, f"data/{slug}/", note)))
     made = []
     for owner, links in groups.items():

@@ -6,13 +6,12 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from lintas import formatting
 from lintas.model import DatasetVersion, TableChange
 from lintas.presenting import items
 from lintas.views.data import ChangeSection, VersionItem
 from lintas.views.parts import Cell, Column, DataTable, FileItem
+from lintas.wording import Words
 
-Words = Mapping[str, str]
 Json = dict[str, Any]
 _SHOWN = 100  # rows of each table of a difference; the JSON holds more
 _CELL = 120
@@ -26,7 +25,7 @@ def listed(slug: str, versions: Sequence[DatasetVersion], words: Words) -> tuple
     """Newest first."""
     return tuple(
         VersionItem(
-            version.version, address(slug, version.version), items.date_text(version.date),
+            version.version, address(slug, version.version), items.date_text(version.date, words),
             tuple(sentences(version, words)), version.note,
         )
         for version in reversed(versions)
@@ -41,7 +40,7 @@ def sentences(version: DatasetVersion, words: Words) -> Iterator[str]:
     for change in version.changes:
         yield words["change_of"].format(table=change.title or change.resource, changes=counted(change, words))
     if version.words:
-        yield words["change_words"].format(n=formatting.number(version.words))
+        yield words["change_words"].format(n=words.form.number(version.words))
 
 
 def counted(change: TableChange, words: Words) -> str:
@@ -50,7 +49,7 @@ def counted(change: TableChange, words: Words) -> str:
         return words["change_new"] if change.status == "baru" else words["change_gone"]
     numbers = (("n_changed", change.changed), ("n_added", change.added), ("n_removed", change.removed),
                ("n_structure", change.structure))  # fmt: skip
-    parts = [words[key].format(n=formatting.number(n)) for key, n in numbers if n]
+    parts = [words[key].format(n=words.form.number(n)) for key, n in numbers if n]
     if not parts:
         parts = [words["change_file" if change.status else "change_description"]]
     return ", ".join(parts)
@@ -61,7 +60,7 @@ def files(slug: str, version: DatasetVersion, words: Words) -> tuple[FileItem, .
     made = [
         FileItem(
             _format(file.name), words["download_as"].format(title=file.name, format=_format(file.name)),
-            folder + file.name, formatting.file_size(file.bytes), file.sha256,
+            folder + file.name, words.form.file_size(file.bytes), file.sha256,
         )
         for file in version.files
     ]  # fmt: skip
@@ -169,7 +168,7 @@ def words_table(told: Json, words: Words) -> DataTable | None:
 def _cut(shown: int, total: int, words: Words) -> str:
     if shown >= total:
         return ""
-    return words["preview_of"].format(n=formatting.number(shown), total=formatting.number(total))
+    return words["preview_of"].format(n=words.form.number(shown), total=words.form.number(total))
 
 
 def _short(text: str) -> str:

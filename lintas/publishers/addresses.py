@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lintas import formatting
 from lintas.model import SiaranPers
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
@@ -44,8 +43,8 @@ def _tombstone(site: Site, release: SiaranPers, tools: Tools) -> bytes:
     address = release_address(release)
     view = SiaranDicabut(
         title=release.title,
-        date=DateText(formatting.date_and_time(release.published), release.published),
-        withdrawn=DateText(formatting.date_and_time(gone.date), gone.date),
+        date=DateText(words.form.date_and_time(release.published), release.published),
+        withdrawn=DateText(words.form.date_and_time(gone.date), gone.date),
         reason=gone.reason,
         numbers=tuple(number.text for number in release.numbers),
         lang=release.language,
@@ -55,7 +54,7 @@ def _tombstone(site: Site, release: SiaranPers, tools: Tools) -> bytes:
         words,
         f"{words['label_dicabut']}: {release.title}",
         address,
-        description=words["tombstone_lead"].format(date=formatting.long_date(gone.date)),
+        description=words["tombstone_lead"].format(date=words.form.long_date(gone.date)),
         crumbs=chrome.crumbs(words, Link(words["releases"], LIST), Link(release.year, f"{LIST}{release.year}/")),
         robots="noindex",
     )

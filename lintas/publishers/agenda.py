@@ -14,6 +14,7 @@ from lintas.presenting.calendar_file import calendar
 from lintas.relate import Janji, Site
 from lintas.views.agenda import Jadwal
 from lintas.views.parts import FileItem
+from lintas.wording import Words
 
 NAME = "agenda"
 _KINDS = ("siaran", "data", "rapat", "lain")
@@ -49,7 +50,7 @@ def _page(site: Site, tools: Tools) -> bytes:
     coming = sum(not janji.past for janji in site.agenda)
     kept, more = agenda.kept(site.agenda, words)
     view = Jadwal(
-        count=items.count(words["n_agenda"], coming) or words["no_agenda"],
+        count=items.count(words, "n_agenda", coming) or words["no_agenda"],
         kept=kept,
         kept_more=more,
         months=agenda.months(site, words),
@@ -67,14 +68,14 @@ def _page(site: Site, tools: Tools) -> bytes:
     return tools.renderer.page(view, head, "siaran-pers", page_path(PAGE))
 
 
-def _feed(site: Site, words: agenda.Words) -> bytes:
+def _feed(site: Site, words: Words) -> bytes:
     newest_first = sorted(site.agenda, key=lambda j: (agenda.stamp(j), j.entry.slug), reverse=True)[:_LENGTH]
     feed = atom.feed(site, words["agenda"], (FEED, PAGE), agenda.stamp(newest_first[0]))
     feed.extend(_entry(site, janji, words) for janji in newest_first)
     return atom.written(feed)
 
 
-def _entry(site: Site, janji: Janji, words: agenda.Words) -> ElementTree.Element:
+def _entry(site: Site, janji: Janji, words: Words) -> ElementTree.Element:
     entry, element = janji.entry, ElementTree.Element("entry")
     status = words[f"agenda_{entry.status}"]
     atom.add(element, "title", f"{status}: {entry.title}")
@@ -85,7 +86,7 @@ def _entry(site: Site, janji: Janji, words: agenda.Words) -> ElementTree.Element
     owner = site.institutions.get(entry.institution.text) or site.institutions.get(site.settings.agency)
     atom.author(element, owner.name if owner else site.settings.title, owner.website if owner else "")
     atom.add(element, "category", term=entry.kind, label=words[f"agenda_{entry.kind}"])
-    told = (f"{agenda.when(entry)}.", entry.place and f"{entry.place}.", entry.description, entry.reason)
+    told = (f"{agenda.when(entry, words)}.", entry.place and f"{entry.place}.", entry.description, entry.reason)
     atom.add(element, "summary", " ".join(filter(None, (*told, agenda.verdict(janji, words)))))
     return element
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from lintas.authenticity.signing import MANIFEST, public_file
 from lintas.outputs import Output, Publisher, Tools, page_path
@@ -12,6 +12,7 @@ from lintas.presenting.authenticity import FOLDER, PAGE
 from lintas.relate import Site
 from lintas.views.authenticity import CekKeaslian
 from lintas.views.parts import FileItem
+from lintas.wording import Words
 
 NAME = "authenticity"
 _KEY = "kunci.pub"
@@ -59,7 +60,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
 def _page(site: Site, tools: Tools) -> bytes:
     words, signed = tools.renderer.strings, site.signed
     view = CekKeaslian(
-        count=items.count(words["n_releases"], len(site.releases)) or words["no_releases"],
+        count=items.count(words, "n_releases", len(site.releases)) or words["no_releases"],
         signed=bool(signed.signature),
         demonstration=signed.demonstration,
         key=signed.public_key,
@@ -74,7 +75,7 @@ def _page(site: Site, tools: Tools) -> bytes:
     return tools.renderer.page(view, head, "cek-keaslian", page_path(PAGE))
 
 
-def _files(site: Site, words: Mapping[str, str]) -> Iterator[FileItem]:
+def _files(site: Site, words: Words) -> Iterator[FileItem]:
     yield FileItem("JSON", words["genuine_manifest"], FOLDER + MANIFEST)
     if site.signed.signature:
         yield FileItem("minisig", words["genuine_signature"], f"{FOLDER}{MANIFEST}.minisig")

@@ -9,8 +9,10 @@ from lintas.outputs import Output, Publisher, Tools
 from lintas.packing import digest_of
 from lintas.presenting import cards
 from lintas.relate import Site
+from lintas.wording import Words
 
 NAME = "card_files"
+_UNSAID = Words("id", {"release": "", "pdf_mark": ""})  # the digest says the words once, by their file
 
 
 def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
@@ -26,7 +28,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
 def _output(site: Site, release: SiaranPers, looks: str) -> Output:
     """A card depends on what stands on it and on nothing else: an edit of the text does not draw it anew."""
     looks = digest_of(looks, site.settings.demonstration)
-    digest = digest_of(looks, cards.release_card(site, release, {"release": "", "pdf_mark": ""}), _shared(site))
+    digest = digest_of(looks, cards.release_card(site, release, _UNSAID), _shared(site))
     return Output(cards.of_release(site, release), NAME, release.path, digest)
 
 

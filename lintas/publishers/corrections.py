@@ -14,6 +14,7 @@ from lintas.presenting.corrections import REGISTER, Entry
 from lintas.relate import Site, identity, release_address, released
 from lintas.views.amendments import DaftarKoreksi
 from lintas.views.parts import FileItem, Link
+from lintas.wording import Words
 
 NAME = "corrections"
 JSON, FEED = f"{REGISTER}koreksi.json", "umpan/koreksi.xml"
@@ -60,7 +61,7 @@ def _page(site: Site, entries: tuple[Entry, ...], page: int, tools: Tools) -> by
     words, parts = tools.renderer.strings, _slices(site, entries)
     policy = next((Link(p.title, f"{p.slug}/") for p in site.pages if p.slug == _POLICY), None)
     view = DaftarKoreksi(
-        count=items.count(words["n_corrections"], len(entries)) or words["no_corrections"],
+        count=items.count(words, "n_corrections", len(entries)) or words["no_corrections"],
         changes=tuple(corrections.change(entry, words) for entry in parts[page - 1]),
         files=(FileItem("JSON", words["corrections"], JSON), FileItem("Atom", words["feed_corrections"], FEED)),
         policy=policy,
@@ -81,7 +82,7 @@ def _feed(site: Site, entries: Sequence[Entry], tools: Tools) -> bytes:
     return atom.written(feed)
 
 
-def _entry(site: Site, entry: Entry, words: corrections.Words) -> ElementTree.Element:
+def _entry(site: Site, entry: Entry, words: Words) -> ElementTree.Element:
     release, base = entry.release, site.settings.base_url
     element = ElementTree.Element("entry", {"xml:lang": release.language} if release.language != "id" else {})
     shown = corrections.change(entry, words)

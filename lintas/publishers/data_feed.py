@@ -11,6 +11,7 @@ from lintas.outputs import Output, Publisher, Tools
 from lintas.packing import digest_of
 from lintas.presenting import atom, versions
 from lintas.relate import Himpunan, Site
+from lintas.wording import Words
 
 NAME = "data_feed"
 PATH = "umpan/data.xml"
@@ -40,7 +41,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     return atom.written(feed)
 
 
-def _entry(site: Site, item: Himpunan, version: DatasetVersion, words: versions.Words) -> ElementTree.Element:
+def _entry(site: Site, item: Himpunan, version: DatasetVersion, words: Words) -> ElementTree.Element:
     slug, base = item.dataset.slug, site.settings.base_url
     path = versions.address(slug, version.version)
     entry = ElementTree.Element("entry")

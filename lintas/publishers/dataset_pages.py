@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lintas import formatting
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
 from lintas.presenting import chrome, dataset, figures, insight, items, references, report, satudata, scores, versions
@@ -16,6 +15,7 @@ from lintas.quality import Freshness
 from lintas.relate import Himpunan, Rujukan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import ExternalLink, FileItem, FilterGroup, Link
+from lintas.wording import Words
 
 NAME = "dataset_pages"
 LIST = "data/"
@@ -104,7 +104,7 @@ def _list(site: Site, tools: Tools, chosen: tuple[str, str] | None) -> bytes:
     address = f"{LIST}{chosen[0]}/{chosen[1]}/" if chosen else LIST
     view = pages.Katalog(
         heading=words["catalogue_of"].format(name=text) if chosen else words["datasets"],
-        count=items.count(words["n_datasets"], len(shown)) or words["no_datasets"],
+        count=items.count(words, "n_datasets", len(shown)) or words["no_datasets"],
         datasets=tuple(items.dataset_item(site, item, words) for item in shown),
         filters=_filters(groups, chosen, words),
         chosen=Link(text, LIST) if chosen else None,
@@ -118,12 +118,12 @@ def _list(site: Site, tools: Tools, chosen: tuple[str, str] | None) -> bytes:
 
 
 def _filters(
-    groups: Mapping[tuple[str, str], tuple[str, tuple[Himpunan, ...]]], chosen: object, words: Mapping[str, str]
+    groups: Mapping[tuple[str, str], tuple[str, tuple[Himpunan, ...]]], chosen: object, words: Words
 ) -> tuple[FilterGroup, ...]:
     made = []
     for facet in FACETS:
         links = tuple(
-            Link(text, f"{LIST}{folder}/{key}/", count=formatting.number(len(group)), current=(folder, key) == chosen)
+            Link(text, f"{LIST}{folder}/{key}/", count=words.form.number(len(group)), current=(folder, key) == chosen)
             for (folder, key), (text, group) in groups.items()
             if folder == facet.folder
         )
@@ -145,7 +145,7 @@ def _dataset(site: Site, item: Himpunan, tools: Tools) -> bytes:
     return tools.renderer.page(_view(site, item, words), head, "data", page_path(f"{LIST}{data.slug}/"))
 
 
-def _view(site: Site, item: Himpunan, words: Mapping[str, str]) -> pages.HimpunanData:
+def _view(site: Site, item: Himpunan, words: Words) -> pages.HimpunanData:
     data = item.dataset
     releases = site.by_dataset.get(data.slug, ())
     return pages.HimpunanData(
@@ -155,9 +155,9 @@ def _view(site: Site, item: Himpunan, words: Mapping[str, str]) -> pages.Himpuna
         tables=dataset.sections(site, item, words),
         version=data.version,
         institution=items.institution_link(site, data.institution.text),
-        updated=items.date_text(data.updated[:10]),
-        created=items.date_text(data.created[:10]),
-        period=formatting.date_range(data.temporal_start, data.temporal_end),
+        updated=items.date_text(data.updated[:10], words),
+        created=items.date_text(data.created[:10], words),
+        period=words.form.date_range(data.temporal_start, data.temporal_end),
         frequency=words.get(f"frequency_{data.frequency}", data.frequency),
         classification=words[f"class_{data.classification.replace('-', '_')}"],
         spatial=dataset.coverage(site, data, words),

@@ -63,7 +63,7 @@ def _page(site: Site, item: Himpunan, version: DatasetVersion, tools: Tools) -> 
         version=version.version,
         dataset=page,
         files=versions.files(slug, version, words),
-        date=items.date_text(version.date),
+        date=items.date_text(version.date, words),
         note=version.note,
         previous=Link(version.previous, versions.address(slug, version.previous)) if version.previous else None,
         changes=tuple(versions.sentences(version, words)),

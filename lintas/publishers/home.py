@@ -50,8 +50,8 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
         provinces=tuple(_province(site, region.code) for region in provinces),
         kawasan=tuple(items.kawasan_item(site, area, words) for area in site.areas.values()),
         topics=tuple(items.topic_item(site, slug, words) for slug in site.topics),
-        release_count=items.count(words["n_releases"], len(site.releases)),
-        dataset_count=items.count(words["n_datasets"], len(site.datasets)),
+        release_count=items.count(words, "n_releases", len(site.releases)),
+        dataset_count=items.count(words, "n_datasets", len(site.datasets)),
         region_count=words["n_regions"].format(provinces=len(provinces), regencies=regencies) if provinces else "",
     )
     head = chrome.meta(site, words, site.settings.title, "")

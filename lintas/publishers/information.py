@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from lintas import formatting
 from lintas.model import SiaranPers
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
@@ -90,7 +89,7 @@ def _contact(site: Site) -> ContactItem | None:
 
 def _count(n: int, tools: Tools) -> str:
     words = tools.renderer.strings
-    return items.count(words["n_information"], n) or words["no_information"]
+    return items.count(words, "n_information", n) or words["no_information"]
 
 
 def _class(site: Site, kind: str, releases: tuple[SiaranPers, ...], tools: Tools) -> InformationClass:
@@ -111,7 +110,7 @@ def _class(site: Site, kind: str, releases: tuple[SiaranPers, ...], tools: Tools
             site, releases, caption.format(kind=words["releases"], name=title), words
         ) if releases and not many else None,
         years=tuple(
-            Link(year, information.year_address(kind, year), count=formatting.number(len(group)))
+            Link(year, information.year_address(kind, year), count=words.form.number(len(group)))
             for year, group in years.items()
         ),
     )  # fmt: skip
@@ -127,7 +126,7 @@ def _year(site: Site, place: tuple[str, str], page: int, tools: Tools) -> bytes:
     view = InformasiTahun(
         title=title,
         note=words[f"class_{information.word(kind)}_note"],
-        count=items.count(words["n_releases"], len(group)),
+        count=items.count(words, "n_releases", len(group)),
         releases=information.release_table(site, pages[page - 1], title, words),
         paging=items.paging(address, page, len(pages), words),
     )

@@ -64,7 +64,7 @@ def _list(site: Site, tools: Tools) -> bytes:
         for kind in _KINDS
         if kind in grouped
     )
-    view = pages.DaftarInstansi(groups, items.count(words["n_institutions"], len(site.institutions)))
+    view = pages.DaftarInstansi(groups, items.count(words, "n_institutions", len(site.institutions)))
     head = chrome.meta(
         site, words, words["institutions"], LIST, description=words["institutions_lead"], crumbs=chrome.crumbs(words)
     )
@@ -79,8 +79,8 @@ def _item(site: Site, institution: Instansi, tools: Tools) -> InstitutionItem:
         path=f"{LIST}{institution.slug}/",
         short_name=institution.short_name,
         note=parent.name if parent else "",
-        releases=items.count(words["n_releases"], len(site.by_institution.get(institution.slug, ()))),
-        datasets=items.count(words["n_datasets"], len(items.datasets_of_institution(site, institution.slug))),
+        releases=items.count(words, "n_releases", len(site.by_institution.get(institution.slug, ()))),
+        datasets=items.count(words, "n_datasets", len(items.datasets_of_institution(site, institution.slug))),
     )
 
 
@@ -105,9 +105,9 @@ def _institution(site: Site, institution: Instansi, page: int, tools: Tools) -> 
         region=items.region_item(site, region) if region else None,
         website=_website(institution.website),
         releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
-        releases_count=items.count(words["n_releases"], len(releases)),
+        releases_count=items.count(words, "n_releases", len(releases)),
         datasets=tuple(items.dataset_item(site, h, words) for h in datasets) if page == 1 else (),
-        datasets_count=items.count(words["n_datasets"], len(datasets)),
+        datasets_count=items.count(words, "n_datasets", len(datasets)),
         paging=items.paging(address, page, len(slices), words),
     )
     own = items.page_address(address, page)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from lintas import formatting, wilayah
+from lintas import wilayah
 from lintas.model import Anggota, SiaranPers
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
@@ -12,6 +12,7 @@ from lintas.presenting import atlas, chrome, items, measures
 from lintas.relate import Kawasan, Site, identity, total
 from lintas.views import pages
 from lintas.views.parts import Cell, Column, DataTable, Link
+from lintas.wording import Words
 
 NAME = "kawasan"
 LIST = "kawasan/"
@@ -57,7 +58,7 @@ def _list(site: Site, tools: Tools) -> bytes:
     partly = any(area.partial for area in site.areas.values())
     view = pages.DaftarKawasan(
         items=tuple(items.kawasan_item(site, area, words) for area in site.areas.values()),
-        count=items.count(words["n_kawasan"], len(site.areas)),
+        count=items.count(words, "n_kawasan", len(site.areas)),
         source=_source(site),
         note=" ".join([words["kawasan_at_most"]] * partly + [words["kawasan_note"]]),
     )
@@ -89,23 +90,23 @@ def _area(site: Site, area: Kawasan, tools: Tools) -> bytes:
         words,
         area.name,
         f"{LIST}{area.slug}/",
-        description=words["kawasan_one_lead"].format(name=area.name, n=formatting.number(len(codes))),
+        description=words["kawasan_one_lead"].format(name=area.name, n=words.form.number(len(codes))),
         crumbs=chrome.crumbs(words, Link(words["kawasan"], LIST)),
     )
     return tools.renderer.page(view, head, "kawasan", page_path(f"{LIST}{area.slug}/"))
 
 
-def _status(status: str, words: Mapping[str, str]) -> str:
+def _status(status: str, words: Words) -> str:
     """What a reader should know of the legal basis; a status that is not listed is shown as it is."""
     return words.get(f"basis_{status.replace('-', '_')}", status)
 
 
-def _certainty(area: Kawasan, words: Mapping[str, str]) -> str:
+def _certainty(area: Kawasan, words: Words) -> str:
     mixed = len({member.certainty for member in area.members}) > 1
     return words["lowest_certainty"].format(level=area.certainty) if mixed else area.certainty
 
 
-def _members(site: Site, area: Kawasan, words: Mapping[str, str]) -> DataTable:
+def _members(site: Site, area: Kawasan, words: Words) -> DataTable:
     """Members with their figures. What is the same for all stands above the table and gets no column."""
     varied = [
         (words[word], read)
@@ -125,28 +126,29 @@ def _members(site: Site, area: Kawasan, words: Mapping[str, str]) -> DataTable:
     return DataTable(caption, columns, rows, _totals(site, area, len(varied), words), _source(site))
 
 
-def _totals(site: Site, area: Kawasan, remarks: int, words: Mapping[str, str]) -> tuple[Cell, ...]:
-    cells = _measured(site, tuple(member.code for member in area.members))
+def _totals(site: Site, area: Kawasan, remarks: int, words: Words) -> tuple[Cell, ...]:
+    cells = _measured(site, tuple(member.code for member in area.members), words)
     if not any(cell.text for cell in cells):
         return ()
     name = Cell(words["total"], note=words["counted_whole"] if area.partial else "")
     return (name, Cell(_NOTHING), *cells, *(Cell(_NOTHING) for _ in range(remarks)))
 
 
-def _row(site: Site, member: Anggota, remarks: Sequence[str], words: Mapping[str, str]) -> tuple[Cell, ...]:
+def _row(site: Site, member: Anggota, remarks: Sequence[str], words: Words) -> tuple[Cell, ...]:
     region = wilayah.find(member.code)
     path = f"wilayah/{member.code}/" if member.code in site.regions else ""
     name = Cell(region.name if region else member.code, path, note=words["partial"] if member.partial else "")
-    return (name, Cell(member.code), *_measured(site, (member.code,)), *(Cell(text or _NOTHING) for text in remarks))
+    measured = _measured(site, (member.code,), words)
+    return (name, Cell(member.code), *measured, *(Cell(text or _NOTHING) for text in remarks))
 
 
-def _measured(site: Site, codes: tuple[str, ...]) -> tuple[Cell, ...]:
+def _measured(site: Site, codes: tuple[str, ...], words: Words) -> tuple[Cell, ...]:
     """Population, area and density of regions taken together."""
     people, extent = total(site.figures, codes, "penduduk"), total(site.figures, codes, "luas")
     return (
-        Cell("" if people is None else formatting.number(people)),
-        Cell(measures.area_text(extent)),
-        Cell(measures.density_text(measures.density(site, codes))),
+        Cell("" if people is None else words.form.number(people)),
+        Cell(measures.area_text(extent, words)),
+        Cell(measures.density_text(measures.density(site, codes), words)),
     )
 
 

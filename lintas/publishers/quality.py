@@ -33,11 +33,11 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     number = sum(len(group.datasets) for group in late)
     view = insight.Mutu(
         lead=words["quality_lead"],
-        count=items.count(words["n_datasets"], len(listed)),
+        count=items.count(words, "n_datasets", len(listed)),
         datasets=tuple(sorted(listed, key=_least_first)),
         common=scores.common(site, words),
         late=late,
-        late_text=items.count(words["n_late"], number) if number else words["none_late"],
+        late_text=items.count(words, "n_late", number) if number else words["none_late"],
     )
     head = chrome.meta(
         site,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from lintas import formatting, wilayah
+from lintas import wilayah
 from lintas.model import Instansi, Wilayah
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
@@ -13,6 +13,7 @@ from lintas.presenting import atlas, chrome, items, measures
 from lintas.relate import Kawasan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import Cell, Column, DataTable, Link, RegionGroup, RegionItem
+from lintas.wording import Words
 
 NAME = "regions"
 LIST = "wilayah/"
@@ -81,7 +82,7 @@ def _index(site: Site, tools: Tools) -> bytes:
         if region.level == "provinsi":
             below = [child for child in wilayah.children(region.code) if child.code in site.regions]
             children = tuple(items.region_item(site, child) for child in below)
-            note = items.count(words["n_children"], len(below))
+            note = items.count(words, "n_children", len(below))
             group = groups.setdefault(_ISLANDS.get(region.code[0], ""), [])
             group.append(items.region_item(site, region, note, children))
     view = pages.DaftarWilayah(
@@ -95,10 +96,10 @@ def _index(site: Site, tools: Tools) -> bytes:
     return tools.renderer.page(view, head, "wilayah", page_path(LIST))
 
 
-def region_count(site: Site, words: Mapping[str, str]) -> str:
+def region_count(site: Site, words: Words) -> str:
     provinces = sum(region.level == "provinsi" for region in site.regions.values())
     return words["n_regions"].format(
-        provinces=formatting.number(provinces), regencies=formatting.number(len(site.regions) - provinces)
+        provinces=words.form.number(provinces), regencies=words.form.number(len(site.regions) - provinces)
     )
 
 
@@ -119,7 +120,7 @@ def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
         siblings=tuple(_siblings(site, region)) if first else (),
         siblings_title=words["siblings"].format(name=parent.name) if parent else "",
         releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
-        releases_count=items.count(words["n_releases"], len(releases)),
+        releases_count=items.count(words, "n_releases", len(releases)),
         kawasan=tuple(items.kawasan_item(site, area, words) for area in _areas(site, region.code)),
         institutions=tuple(Link(i.name, f"instansi/{i.slug}/") for i in _seated(site, region.code)),
         datasets=tuple(_sources(site, region.code)),
@@ -160,7 +161,7 @@ def _sources(site: Site, code: str) -> Iterator[Link]:
         yield measures.source(site, slug)
 
 
-def _children(site: Site, region: Wilayah, words: Mapping[str, str]) -> DataTable | None:
+def _children(site: Site, region: Wilayah, words: Words) -> DataTable | None:
     """The parts of a region with population, area and density; kecamatan as a plain list of names and codes."""
     below = wilayah.children(region.code)
     if not below:
@@ -171,21 +172,21 @@ def _children(site: Site, region: Wilayah, words: Mapping[str, str]) -> DataTabl
     if len(measured) == 2:
         columns.append(Column(words["density"], numeric=True, unit=words["unit_density"]))
     longest = {i: max(measures.cell_value(site, c.code, i) or Decimal(0) for c in below) for i in measured}
-    rows = tuple(_child_row(site, child, measured, longest) for child in below)
-    caption = words["children_caption"].format(name=region.name, n=formatting.number(len(below)))
+    rows = tuple(_child_row(site, child, longest, words) for child in below)
+    caption = words["children_caption"].format(name=region.name, n=words.form.number(len(below)))
     return DataTable(caption, tuple(columns), rows)
 
 
-def _child_row(site: Site, child: Wilayah, measured: Sequence[str], longest: Mapping[str, Decimal]) -> tuple[Cell, ...]:
+def _child_row(site: Site, child: Wilayah, longest: Mapping[str, Decimal], words: Words) -> tuple[Cell, ...]:
     path = f"{LIST}{child.code}/" if child.code in site.regions else ""
     cells = [Cell(child.name, path), Cell(child.code)]
-    for indicator in measured:
+    for indicator in longest:
         value = measures.cell_value(site, child.code, indicator)
         share = int(100 * value / longest[indicator]) if value and longest[indicator] else 0
-        cells.append(Cell(formatting.number(value) if value is not None else "", share=share))
-    if len(measured) == 2:
+        cells.append(Cell(words.form.number(value) if value is not None else "", share=share))
+    if len(longest) == 2:
         dense = measures.density(site, (child.code,))
-        cells.append(Cell(measures.density_text(dense)))
+        cells.append(Cell(measures.density_text(dense, words)))
     return tuple(cells)
 
 

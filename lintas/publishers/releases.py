@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lintas import formatting
 from lintas.model import SiaranPers
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
@@ -77,14 +76,14 @@ def _list_page(site: Site, year: str, page: int, tools: Tools) -> bytes:
     slices = items.slices(releases, site.settings.page_size)
     heading = words["releases_of_year"].format(year=year) if year else words["releases"]
     years = tuple(
-        Link(key, f"{LIST}{key}/", count=formatting.number(len(group)), current=key == year)
+        Link(key, f"{LIST}{key}/", count=words.form.number(len(group)), current=key == year)
         for key, group in sorted(site.by_year.items(), reverse=True)
     )
     withdrawn = _withdrawn(site, year) if page == len(slices) else ()
     view = pages.DaftarSiaran(
         heading=heading,
         releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
-        count=items.count(words["n_releases"], len(releases)) or ("" if withdrawn else words["no_releases"]),
+        count=items.count(words, "n_releases", len(releases)) or ("" if withdrawn else words["no_releases"]),
         years=years,
         paging=items.paging(address, page, len(slices), words),
         withdrawn=tuple(items.release_item(site, gone, words) for gone in withdrawn),

@@ -29,7 +29,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     listed = tuple(report.waivers(site, words))
     view = Laporan(
         lead=words["report_lead"],
-        count=items.count(words["n_waivers"], len(listed)) if listed else words["no_waivers"],
+        count=items.count(words, "n_waivers", len(listed)) if listed else words["no_waivers"],
         waivers=listed,
         kept=report.kept(site, words),
     )

@@ -44,9 +44,9 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
         title=page.title,
         html=trusted(html),
         summary=page.summary,
-        updated=items.date_text(page.updated),
+        updated=items.date_text(page.updated, words),
         toc=tuple(TocItem(h.id, h.text, h.level) for h in page.headings if h.level == 2),
-        figures=figures.notes(site, page.path),
+        figures=figures.notes(site, page.path, words),
         pages=tuple(Link(other.title, f"{other.slug}/", current=other is page) for other in site.pages),
     )
     head = chrome.meta(

@@ -41,7 +41,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     words = tools.renderer.strings
     if not output.subject:
         topics = tuple(items.topic_item(site, slug, words) for slug in site.topics)
-        view = pages.DaftarTopik(topics, items.count(words["n_topics"], len(topics)))
+        view = pages.DaftarTopik(topics, items.count(words, "n_topics", len(topics)))
         head = chrome.meta(
             site, words, words["topics"], LIST, description=words["topics_lead"], crumbs=chrome.crumbs(words)
         )
@@ -60,9 +60,9 @@ def _topic(site: Site, slug: str, page: int, tools: Tools) -> bytes:
         name=topic.name,
         description=topic.description,
         releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
-        releases_count=items.count(words["n_releases"], len(releases)),
+        releases_count=items.count(words, "n_releases", len(releases)),
         datasets=tuple(items.dataset_item(site, h, words) for h in datasets) if page == 1 else (),
-        datasets_count=items.count(words["n_datasets"], len(datasets)),
+        datasets_count=items.count(words, "n_datasets", len(datasets)),
         paging=items.paging(address, page, len(slices), words),
     )
     own = items.page_address(address, page)

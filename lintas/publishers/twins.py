@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from lintas import formatting
 from lintas.model import SiaranPers
 from lintas.outputs import Output, Publisher, Tools
 from lintas.packing import digest_of
@@ -40,8 +39,9 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     release = next(release for release in site.withdrawn if release.path == path)
     if form == "json":
         return _json(twins.tombstone(site, release))
-    date = formatting.long_date(release.withdrawal.date)
-    return twins.markdown_tombstone(site, release, tools.renderer.strings["tombstone_lead"].format(date=date)).encode()
+    words = tools.renderer.strings
+    date = words.form.long_date(release.withdrawal.date)
+    return twins.markdown_tombstone(site, release, words["tombstone_lead"].format(date=date)).encode()
 
 
 def _json(value: object) -> bytes:

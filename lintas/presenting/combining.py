@@ -1,0 +1,112 @@
+"""What a browser needs to combine facets: every item of a list with its values, as compact JSON by columns.
+
+It is fetched when a reader chooses a second value, never with the page. Beyond `SUMMARISED` items their summaries stay
+at home: a list of ten thousand titles is what a slow line can carry.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lintas.model import SiaranPers
+from lintas.presenting import facets, items
+from lintas.presenting.facets import Axis
+from lintas.relate import Site
+from lintas.views.parts import ReleaseItem
+from lintas.wording import Words
+
+SUMMARISED = 1000
+Values = Mapping[str, tuple[str, ...]]  # axis → values of one item
+Columns = dict[str, list[Any]]
+
+
+def of_catalogue(site: Site, words: Words) -> bytes:
+    """All datasets in the order of the catalogue."""
+    listed = facets.catalogue(site)
+    shown = [items.dataset_item(site, item, words) for item in listed]
+    columns: Columns = {
+        "judul": [item.title for item in shown],
+        "alamat": [item.path for item in shown],
+        "tanggal": [item.updated.iso[:10] if item.updated else "" for item in shown],
+        "uraian": [item.description for item in shown],
+        "format": [_few(item.formats) for item in shown],
+        "baris": [item.rows for item in shown],
+        "periode": [item.period for item in shown],
+        "instansi": [item.institution for item in shown],
+    }
+    return _written(site, words, facets.CATALOGUE, [facets.of_dataset(site, item) for item in listed], columns)
+
+
+def of_releases(site: Site, words: Words) -> bytes:
+    """All releases, newest first."""
+    shown = [items.release_item(site, release, words) for release in site.releases]
+    columns: Columns = {
+        "judul": [item.title for item in shown],
+        "alamat": [item.path for item in shown],
+        "tanggal": [item.date.iso[:10] for item in shown],
+        "instansi": [item.institution for item in shown],
+        "label": [item.label for item in shown],
+        "bahasa": [item.lang for item in shown],
+    }
+    if len(shown) <= SUMMARISED:
+        columns |= _details(shown)
+    return _written(site, words, facets.RELEASES, [_of_release(site, release) for release in site.releases], columns)
+
+
+def _details(shown: Sequence[ReleaseItem]) -> Columns:
+    return {"uraian": [item.summary for item in shown], "nomor": [_few(item.numbers) for item in shown]}
+
+
+def _of_release(site: Site, release: SiaranPers) -> dict[str, tuple[str, ...]]:
+    """Axis → values of a release, each once."""
+    codes = [ref.text.split(".")[:2] for ref in release.regions]
+    regions = [".".join(code[:depth]) for code in codes for depth in (1, 2)]
+    return {
+        "topik": tuple(dict.fromkeys(ref.text for ref in release.topics if ref.text in site.topics)),
+        "instansi": tuple(dict.fromkeys(ref.text for ref in release.institutions if ref.text in site.institutions)),
+        "wilayah": tuple(dict.fromkeys(code for code in regions if code in site.regions)),
+        "tahun": (release.year,),
+        "status": (release.status if release.status in facets.STATUSES else facets.STATUSES[0],),
+        "klasifikasi": (release.classification,),
+    }
+
+
+def _written(site: Site, words: Words, axes: Sequence[Axis], values: Sequence[Values], columns: Columns) -> bytes:
+    """Addresses lose what they all begin with; columns that say nothing are left out."""
+    prefix = _common(columns["alamat"])
+    columns["alamat"] = [address[len(prefix) : -1] for address in columns["alamat"]]
+    value = {
+        "awalan": prefix,
+        "segi": [made for axis in axes if (made := _axis(site, words, axis, values))],
+        "kolom": {name: column for name, column in columns.items() if any(column)},
+    }
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
+
+
+def _common(addresses: Sequence[str]) -> str:
+    """The folder that all addresses share, "siaran-pers/"."""
+    first = addresses[0].split("/", 1)[0] + "/" if addresses else ""
+    return first if all(address.startswith(first) for address in addresses) else ""
+
+
+def _axis(site: Site, words: Words, axis: Axis, values: Sequence[Values]) -> dict[str, object] | None:
+    counts: dict[str, int] = {}
+    for own in values:
+        for key in own[axis.key]:
+            counts[key] = counts.get(key, 0) + 1
+    known = facets.ordered(axis, counts)
+    places = {key: place for place, key in enumerate(known)}
+    return {
+        "kunci": axis.key,
+        "judul": words[axis.word],
+        "tetap": int(axis.fixed is not None),
+        "nilai": [[key, axis.text(site, key, words)] for key in known],
+        "butir": [_few(tuple(places[key] for key in own[axis.key] if key in places)) for own in values],
+    } if known else None  # fmt: skip
+
+
+def _few(values: Sequence[Any]) -> Any:
+    """One value as itself, several as a list, none as an empty list: most items have one."""
+    return values[0] if len(values) == 1 else list(values)
