@@ -9,7 +9,7 @@ from lintas.formatting import Formatter
 
 
 class Words(Mapping[str, str]):
-    """`words["key"]` is a text of the interface; `words.form.number(x)` writes as `words.lang` does."""
+    """`words[key]` is a text of the interface; `words.form.number(x)` writes as `words.lang` does."""
 
     __slots__ = ("_texts", "form", "lang")
 

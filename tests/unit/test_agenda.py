@@ -91,7 +91,7 @@ def test_promises_are_counted_in_a_sentence():
 
 
 def test_times_are_told_with_their_zone():
-    assert when(entry(start="2025-06-10T09:00:00+08:00", end="2025-06-10T12:00:00+08:00")) == (
+    assert when(entry(start="2025-06-10T09:00:00+08:00", end="2025-06-10T12:00:00+08:00"), WORDS) == (
         "Selasa, 10 Juni 2025 pukul 09.00–12.00 WITA"
     )
     assert when(entry(end="2025-06-12")) == "10–12 Juni 2025"

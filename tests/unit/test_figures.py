@@ -8,6 +8,9 @@ from lintas.model import Anggota, RincianKawasan
 from lintas.presenting import measures
 from lintas.relate import Angka, Kawasan
 from lintas.relate.figures import densities
+from lintas.wording import Words
+
+WORDS = Words("id", {})
 
 
 def figure(indicator, value, date="2024-12-31"):
@@ -50,7 +53,7 @@ def test_no_density_without_both_figures(known):
     ("value", "text"), [("20454.016", "20.454"), ("100", "100"), ("99.96", "100,0"), ("4.25", "4,3"), ("0", "0,0")]
 )
 def test_densities_are_whole_from_a_hundred_on(value, text):
-    assert measures.density_text(Decimal(value)) == text
+    assert measures.density_text(Decimal(value), WORDS) == text
 
 
 @pytest.mark.parametrize(
@@ -64,11 +67,11 @@ def test_densities_are_whole_from_a_hundred_on(value, text):
     ],
 )
 def test_areas_keep_three_decimals_and_are_whole_from_a_hundred_thousand_on(value, text):
-    assert measures.area_text(Decimal(value)) == text
+    assert measures.area_text(Decimal(value), WORDS) == text
 
 
 def test_a_value_that_is_not_known_is_written_as_nothing():
-    assert measures.area_text(None) == measures.density_text(None) == ""
+    assert measures.area_text(None, WORDS) == measures.density_text(None, WORDS) == ""
 
 
 def kawasan(*members, **details):

@@ -4,8 +4,11 @@ import pytest
 
 from lintas.model import Contact
 from lintas.presenting import chrome, items
+from lintas.wording import Words
 
-WORDS = {"page_n_of": "halaman {n} dari {total}", "paging_previous": "Sebelumnya", "paging_next": "Berikutnya"}
+WORDS = Words(
+    "id", {"page_n_of": "halaman {n} dari {total}", "paging_previous": "Sebelumnya", "paging_next": "Berikutnya"}
+)
 
 
 @pytest.mark.parametrize(
