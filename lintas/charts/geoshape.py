@@ -31,7 +31,8 @@ def specification(points: Points, ground: Ground, unit: str) -> Json:
     told = "kelas" if points.groups else "nilai"
     tips = [{"field": f"properties.{key}", "type": "nominal", "title": title} for key, title in _NAMES.items()]
     kind = "nominal" if points.groups else "quantitative"
-    tips.append({"field": f"properties.{told}", "type": kind, "title": unit})
+    number = {} if points.groups else {"format": ",.6~f"}
+    tips.append({"field": f"properties.{told}", "type": kind, "title": unit or "Nilai", **number})
     return {
         "width": _WIDTH,
         "height": max(200, min(height, 900)),

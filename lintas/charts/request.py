@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from lintas import formatting
 from lintas.charts import choropleth, geoshape, scatter, vega
+from lintas.charts.exploring import explorable
 from lintas.charts.framing import framed
 from lintas.charts.points import MOST, SERIES, Point, Points, Row, gather
 from lintas.charts.sentences import divided, quantity, sentence
@@ -104,7 +105,7 @@ def _problem(request: Request, points: Points) -> Diagnostic | None:
 def _files(
     request: Request, points: Points, fields: dict[str, Field], told: tuple[str, str]
 ) -> tuple[tuple[str, bytes, int, int], ...]:
-    """For the page wide and narrow, for download with everything that must go along, and the specification."""
+    """For the page wide and narrow, for download with everything that must go along, and the specifications."""
     view, (unit, text) = request.view, told
     alternative = f"{view.title}. {text}"
     wide, narrow = (_inside(request, points, fields, (unit, width)) for width in (WIDE, NARROW))
@@ -116,8 +117,14 @@ def _files(
         (f"{view.name}-sempit.svg", vega.document(narrow[0], narrow[1:], alternative).encode(), *narrow[1:]),
         (f"{view.name}.svg", carried.encode(), *whole[1:]),
         (f"{view.name}.png", vega.png(carried), whole[1] * 2, whole[2] * 2),
-        (f"{view.name}.json", _described(request, points, fields, unit), 0, 0),
+        *((name, _described(request, points, fields, (unit, size)), 0, 0) for name, size in _described_as(view)),
     )
+
+
+def _described_as(view: View) -> tuple[tuple[str, int], ...]:
+    """Specification files with the width in px that each is for; a map is the same at every width."""
+    whole = (f"{view.name}.json", WIDE)
+    return (whole,) if view.kind == "peta" else (whole, (f"{view.name}-sempit.json", NARROW))
 
 
 def _inside(request: Request, points: Points, fields: dict[str, Field], sized: tuple[str, int]) -> tuple[str, int, int]:
@@ -127,17 +134,19 @@ def _inside(request: Request, points: Points, fields: dict[str, Field], sized: t
     return vega.svg(specification(request.view, points, fields, unit, width=width))
 
 
-def _described(request: Request, points: Points, fields: dict[str, Field], unit: str) -> bytes:
-    """The Vega-Lite specification with everything that it needs inside."""
-    view = request.view
+def _described(request: Request, points: Points, fields: dict[str, Field], sized: tuple[str, int]) -> bytes:
+    """The Vega-Lite specification with everything that it needs inside, for drawing and for exploring."""
+    view, (unit, width) = request.view, sized
     if view.kind == "peta":
         drawn = {"$schema": SCHEMA, "description": view.title, "config": CONFIG,
                  **geoshape.specification(points, request.ground, unit)}  # fmt: skip
     else:
-        drawn = specification(view, points, fields, unit)
+        drawn = specification(view, points, fields, unit, width=width)
+    headed = [(what, title) for what, title, _ in _headers(view, points, fields, unit)]
+    drawn = explorable(drawn, view.kind, points, headed)
     subtitle = " · ".join(part for part in (unit, request.date) if part)
-    made = {**drawn, "title": {"text": view.title, "subtitle": subtitle, "anchor": "start"},
-            "usermeta": {"sumber": request.source, "waktu": request.date, "satuan": unit}}  # fmt: skip
+    about = {"sumber": request.source, "waktu": request.date, "satuan": unit, **drawn["usermeta"]}
+    made = {**drawn, "title": {"text": view.title, "subtitle": subtitle, "anchor": "start"}, "usermeta": about}
     indent = None if view.kind == "peta" else 1  # a boundary has thousands of numbers
     return (json.dumps(made, ensure_ascii=False, indent=indent) + "\n").encode()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lintas.model import ChartFacts, ChartFile, ColumnProfile, Field, TableProfile
-from lintas.relate import Himpunan, chart_anchor
+from lintas.presenting import embedding, exploring
+from lintas.relate import Himpunan, Site, chart_anchor
 from lintas.views.insight import Chart, Picture
 from lintas.views.parts import Cell, Column, DataTable, FileItem
 from lintas.views.tables import Bar, ColumnProfileItem, Frequent
@@ -12,13 +13,15 @@ from lintas.wording import Words
 _NUMERIC = ("integer", "number")
 
 
-def charts(item: Himpunan, words: Words) -> tuple[Chart, ...]:
-    return tuple(_chart(item, chart, words) for chart in item.facts.charts)
+def charts(site: Site, item: Himpunan, words: Words) -> tuple[Chart, ...]:
+    return tuple(chart(site, item, each, words) for each in item.facts.charts)
 
 
-def _chart(item: Himpunan, chart: ChartFacts, words: Words) -> Chart:
+def chart(site: Site, item: Himpunan, chart: ChartFacts, words: Words) -> Chart:
     view, folder = chart.view, f"data/{item.dataset.slug}/grafik/"
     files = {file.name: file for file in chart.files}
+    wide = files[f"{view.name}-lebar.svg"]
+    address = embedding.of_chart(item.dataset.slug, view.name)
     start, _, end = chart.date.partition("/")
     columns = tuple(Column(title, numeric) for title, numeric in zip(chart.header, chart.numeric, strict=True))
     rows = tuple(tuple(Cell(cell or "") for cell in row) for row in chart.rows)
@@ -31,7 +34,7 @@ def _chart(item: Himpunan, chart: ChartFacts, words: Words) -> Chart:
         unit=chart.unit,
         date=words.form.date_range(start, end),
         source=chart.source,
-        wide=_picture(folder, files[f"{view.name}-lebar.svg"]),
+        wide=_picture(folder, wide),
         narrow=_picture(folder, files[f"{view.name}-sempit.svg"]),
         table=DataTable(words["chart_table_of"].format(title=view.title), columns, rows),
         table_label=words["chart_table"].format(n=words.form.number(len(rows))),
@@ -40,6 +43,8 @@ def _chart(item: Himpunan, chart: ChartFacts, words: Words) -> Chart:
                      words.form.file_size(file.bytes), file.sha256)
             for name, file in shown
         ),
+        exploring=exploring.of(chart, folder),
+        embed=embedding.embed(site, address, view.title, (wide.width, wide.height)),
     )  # fmt: skip
 
 

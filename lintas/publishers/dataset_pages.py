@@ -165,7 +165,7 @@ def _view(site: Site, item: Himpunan, words: Words) -> pages.HimpunanData:
         keywords=data.keywords,
         size=dataset.size(item, words),
         notes=data.notes,
-        charts=insight.charts(item, words),
+        charts=insight.charts(site, item, words),
         score=scores.score(site, item, words),
         agreements=report.rules(data, words),
         waivers=report.dataset_waivers(data, words),

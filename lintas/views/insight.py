@@ -15,6 +15,23 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Exploring:
+    """What the browser fetches when a reader asks to explore a chart: site paths."""
+
+    specification: str
+    narrow: str  # for narrow screens
+    libraries: str
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """How others show a figure: its page of its own, and the code that puts it into theirs."""
+
+    path: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A figure with all that it must not go without. `alt` is the title with the sentence."""
 
@@ -30,6 +47,8 @@ class Chart:
     table: DataTable
     table_label: str  # of the disclosure
     files: tuple[FileItem, ...]
+    exploring: Exploring | None = None
+    embed: Embed | None = None
 
 
 @dataclass(frozen=True, slots=True)

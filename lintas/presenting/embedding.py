@@ -1,0 +1,35 @@
+"""How others show a figure of the portal: where its page of its own is, and the code that puts it into theirs."""
+
+from __future__ import annotations
+
+from html import escape
+
+from lintas.relate import Site
+from lintas.views.insight import Embed
+
+_AROUND = 260  # px that title, sentence, source and licence take around a picture
+_WIDTH = 720  # px: a usual column of text
+
+
+def of_chart(slug: str, name: str) -> str:
+    return f"data/{slug}/sematan/{name}/"
+
+
+def of_table(slug: str, name: str) -> str:
+    return f"data/{slug}/{name}/sematan/"
+
+
+def of_map(picture: str) -> str:
+    """Beside the picture: "wilayah/11/peta.svg" → "wilayah/11/sematan/"."""
+    return picture.rpartition("/")[0] + "/sematan/"
+
+
+def embed(site: Site, address: str, title: str, size: tuple[int, int]) -> Embed:
+    """`size` of the picture in px; the frame is high enough for it where a page is as wide as usual."""
+    height = min(size[1], round(size[1] * _WIDTH / max(size[0], 1))) + _AROUND
+    url = escape(site.settings.base_url + address)
+    code = (
+        f'<iframe src="{url}" title="{escape(title)}" width="100%" height="{height}" loading="lazy" '
+        'style="border:0"></iframe>'
+    )
+    return Embed(address, code)
