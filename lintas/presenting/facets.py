@@ -23,6 +23,7 @@ _YEARS = 50  # a table of three centuries has no page for each year
 STATES = ("tepat", "terlambat", "insidental", "tanpa-janji")
 STATUSES = ("terbit", "ralat", "diganti")
 CLASSES = ("berkala", "serta-merta", "setiap-saat")
+Groups = Mapping[str, Mapping[str, tuple[Himpunan, ...]]]  # axis → value → datasets
 Counts = Mapping[str, int]  # value → number of items, in the order in which values are shown
 
 
@@ -70,7 +71,7 @@ def _class(_: Site, key: str, words: Words) -> str:
 
 
 TOPIC, INSTITUTION = Axis("topik", "topic", _topic), Axis("instansi", "institution", _institution)
-REGION, YEAR = Axis("wilayah", "region", _region), Axis("tahun", "year", _year, ())
+REGION, YEAR = Axis("wilayah", "region", _region), Axis("tahun", "facet_year", _year, ())
 FORMAT = Axis("format", "format", _format)
 FRESHNESS = Axis("kemutakhiran", "freshness", _freshness, STATES)
 STATUS, CLASS = Axis("status", "status", _status, STATUSES), Axis("klasifikasi", "classification", _class, CLASSES)
@@ -119,8 +120,17 @@ def ordered(axis: Axis, counts: Counts) -> dict[str, int]:
     return {key: counts[key] for key in axis.fixed if key in counts}
 
 
-def of_catalogue(site: Site) -> dict[str, dict[str, tuple[Himpunan, ...]]]:
-    """Axis → value → datasets by title; values in their order."""
+_kept: list[tuple[Site, Groups]] = []  # a memory of one, never an answer to another question
+
+
+def of_catalogue(site: Site) -> Groups:
+    """Axis → value → datasets by title; values in their order. Kept for the site that was asked about last."""
+    if not _kept or _kept[0][0] is not site:
+        _kept[:] = [(site, _gathered(site))]
+    return _kept[0][1]
+
+
+def _gathered(site: Site) -> Groups:
     found: dict[str, dict[str, list[Himpunan]]] = {axis.key: {} for axis in CATALOGUE}
     for item in catalogue(site):
         for key, values in of_dataset(site, item).items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from lintas import formatting
 from lintas.model import Resource, SiaranPers, Wilayah
@@ -12,6 +13,7 @@ from lintas.relate import Himpunan, Kawasan, Site, release_address, total
 from lintas.views.parts import DatasetItem, DateText, KawasanItem, Link, Paging, RegionItem, ReleaseItem, TopicItem
 from lintas.wording import Words
 
+T = TypeVar("T")
 _MADE = {"xlsx": "XLSX", "json": "JSON", "parquet": "Parquet"}  # the CSV for spreadsheets is a CSV too
 
 
@@ -161,7 +163,7 @@ def page_address(address: str, page: int) -> str:
     return address if page == 1 else f"{address}halaman/{page}/"
 
 
-def slices(items: Sequence[SiaranPers], size: int) -> list[tuple[SiaranPers, ...]]:
+def slices(items: Sequence[T], size: int) -> list[tuple[T, ...]]:
     """The pages of a list; an empty list has one empty page."""
     return [tuple(items[start : start + size]) for start in range(0, len(items), size)] or [()]
 

@@ -7,19 +7,24 @@ from collections.abc import Iterator, Sequence
 from lintas.model import SiaranPers
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
-from lintas.presenting import chrome, items, press
+from lintas.presenting import chrome, combining, facets, items, press
 from lintas.presenting.release import ingredients, release_view
 from lintas.relate import Site, changed, identity, release_address
 from lintas.views import pages
+from lintas.views.finding import Narrowing
 from lintas.views.parts import Link
+from lintas.wording import Words
 
 NAME = "releases"
 LIST = "siaran-pers/"
+ITEMS = "siaran-pers/saring.json"
 
 
 def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     planned = [_release_output(site, index) for index in range(len(site.releases))]
     planned += _lists(site, LIST, "", site.releases)
+    if len(site.releases) > 1:
+        planned.append(Output(ITEMS, NAME, "items", digest_of(site.base, identity(site.releases))))
     for year, group in site.by_year.items():
         planned += _lists(site, f"{LIST}{year}/", year, group)
     return planned
@@ -34,9 +39,11 @@ def _release_output(site: Site, index: int) -> Output:
 def _lists(site: Site, address: str, year: str, releases: Sequence[SiaranPers]) -> Iterator[Output]:
     slices = items.slices(releases, site.settings.page_size)
     years = [(key, len(group)) for key, group in site.by_year.items()]
+    beside = facets.first(facets.of_releases(site))
     for page, shown in enumerate(slices, start=1):
         gone = identity(_withdrawn(site, year)) if page == len(slices) else ()
-        digest = digest_of(site.base, years, len(releases), len(slices), identity(shown), gone)
+        more = beside if page == 1 else ""  # facets stand on the first page alone: no other is drawn for their counts
+        digest = digest_of(site.base, years, len(releases), len(slices), identity(shown), gone, more)
         newest = shown[0].published if shown else ""
         yield Output(page_path(items.page_address(address, page)), NAME, f"list {year or '-'} {page}", digest, newest)
 
@@ -50,6 +57,8 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     kind, _, rest = output.subject.partition(" ")
     if kind == "release":
         return _release_page(site, site.positions[rest], output, tools)
+    if kind == "items":
+        return combining.of_releases(site, tools.renderer.strings)
     year, page = rest.split(" ")
     return _list_page(site, "" if year == "-" else year, int(page), tools)
 
@@ -87,6 +96,7 @@ def _list_page(site: Site, year: str, page: int, tools: Tools) -> bytes:
         years=years,
         paging=items.paging(address, page, len(slices), words),
         withdrawn=tuple(items.release_item(site, gone, words) for gone in withdrawn),
+        narrowing=_narrowing(site, words, year) if page == 1 else None,
     )
     above = (Link(words["releases"], LIST),) if year else ()
     title = items.paged_title(heading, page, len(slices), words)
@@ -94,6 +104,21 @@ def _list_page(site: Site, year: str, page: int, tools: Tools) -> bytes:
     lead = items.lead_of(title, words["releases"], words["releases_lead"])
     head = chrome.meta(site, words, title, own, description=lead, crumbs=chrome.crumbs(words, *above))
     return tools.renderer.page(view, head, "siaran-pers", page_path(own))
+
+
+def _narrowing(site: Site, words: Words, year: str) -> Narrowing | None:
+    """Facets of the list; the years stand above it already."""
+    if len(site.releases) < 2:
+        return None
+    return Narrowing(
+        label=words["filters_releases"],
+        facets=facets.shown(site, words, facets.of_releases(site), facets.RELEASES),
+        source=ITEMS,
+        base=LIST,
+        counted=words["n_releases"],
+        order="terbaru",
+        chosen=f"tahun={year}" if year else "",
+    )
 
 
 PUBLISHER = Publisher(NAME, _plan, _render)

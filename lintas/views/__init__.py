@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lintas.views import agenda, amendments, authenticity, data, insight, pages, report
+from lintas.views import agenda, amendments, authenticity, data, explorer, finding, insight, pages, report
 
 TEMPLATES: Final[dict[type[object], str]] = {
     pages.Beranda: "beranda.html",
@@ -32,8 +32,10 @@ TEMPLATES: Final[dict[type[object], str]] = {
     agenda.Jadwal: "jadwal.html",
     agenda.DaftarInformasi: "ppid.html",
     agenda.InformasiTahun: "ppid-tahun.html",
+    finding.DaftarSegi: "daftar-segi.html",
     pages.Katalog: "katalog.html",
     pages.HimpunanData: "himpunan-data.html",
+    explorer.JelajahTabel: "jelajah-tabel.html",
     data.VersiData: "versi-data.html",
     insight.Mutu: "mutu.html",
     report.Laporan: "laporan.html",

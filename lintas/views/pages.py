@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lintas.views.amendments import Change, Notice
 from lintas.views.data import MetadataBlockItem, PrincipleItem, VersionItem
 from lintas.views.figures import FigureGroup, QuotedTable
+from lintas.views.finding import Narrowing
 from lintas.views.insight import Chart, Score
 from lintas.views.parts import (
     ContactItem,
@@ -20,7 +21,6 @@ from lintas.views.parts import (
     ExternalLink,
     Figure,
     FileItem,
-    FilterGroup,
     InstitutionGroup,
     KawasanItem,
     Link,
@@ -63,6 +63,7 @@ class DaftarSiaran:
     count: str  # "123 siaran pers"
     years: tuple[Link, ...] = ()
     paging: Paging | None = None
+    narrowing: Narrowing | None = None  # on the first page
     withdrawn: tuple[ReleaseItem, ...] = ()  # of this year; on the last page of its list
 
 
@@ -108,7 +109,7 @@ class Katalog:
     heading: str
     count: str  # "8 himpunan data"
     datasets: tuple[DatasetItem, ...]
-    filters: tuple[FilterGroup, ...] = ()
+    narrowing: Narrowing | None = None  # on the first page
     chosen: Link | None = None
     description: str = ""
     files: tuple[FileItem, ...] = ()  # the catalogue itself as data

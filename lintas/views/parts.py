@@ -261,11 +261,3 @@ class ContributorItem:
     name: str
     path: str = ""
     url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FilterGroup:
-    """One facet of the catalogue; its links are real pages, the chosen one is `current`."""
-
-    title: str
-    links: tuple[Link, ...]

@@ -12,6 +12,8 @@ from typing import Final
 from lintas.views import (
     agenda_texts,
     amendment_texts,
+    explorer_texts,
+    finding_texts,
     genuine_texts,
     insight_texts,
     paper_texts,
@@ -90,7 +92,9 @@ version_title title version
 way_kunci_utama columns
 """
 
-_MODULES = (agenda_texts, amendment_texts, genuine_texts, insight_texts, paper_texts, press_texts, report_texts)
+_MODULES = (
+    agenda_texts, amendment_texts, explorer_texts, finding_texts, genuine_texts, insight_texts, paper_texts, press_texts, report_texts,
+)  # fmt: skip
 _LINES = "\n".join((_WITH_GAPS, *(module.WITH_GAPS for module in _MODULES))).split("\n")
 _NAMES = " ".join((_WHOLE, *(module.WHOLE for module in _MODULES))).split()
 

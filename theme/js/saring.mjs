@@ -1,58 +1,127 @@
-// Adds a search field to the register of regions: by name or by code, diacritics and case ignored.
-// Texts come from data-label, data-hint and data-none.
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+// Combines the facets of a list. Until a reader chooses one, its values are links to pages; then the items are fetched
+// once, values become boxes, and what is chosen stands in the address. Where that fails the link is simply followed.
+import { lang } from "./kata.mjs";
+import { choices } from "./pilihan.mjs";
+import { results } from "./hasil.mjs";
+import { narrow, parse, read, sorted, write } from "./segi.mjs";
 
-export function start(element) {
-  const status = make("p", { className: "finder__status", role: "status" });
-  const input = make("input", { className: "finder__input", type: "search", id: "cari", autocomplete: "off" });
-  input.setAttribute("aria-describedby", "cari-petunjuk");
-  const finder = make("div", { className: "finder" });
-  finder.setAttribute("role", "search");
-  finder.append(
-    make("label", { className: "finder__label", htmlFor: "cari", textContent: element.dataset.label }),
-    make("span", { className: "finder__hint", id: "cari-petunjuk", textContent: element.dataset.hint }),
-    input,
-    status,
-  );
-  element.before(finder);
-  const items = [...element.querySelectorAll(".register__item")].map(read);
-  input.addEventListener("input", () => {
-    const found = show(items, plain(input.value));
-    for (const group of element.querySelectorAll(".register__group")) {
-      group.hidden = !group.querySelector(".register__item:not([hidden])");
+export function start(nav) {
+  const { dataset } = nav;
+  const button = document.getElementById("tombol-gabungan").content.firstElementChild.cloneNode(true);
+  const message = Object.assign(document.createElement("p"), { className: "finder__status" });
+  message.setAttribute("role", "status");
+  let opening = null;
+
+  // The choice of this page with one value more, or less.
+  function changed(link) {
+    const query = new URLSearchParams(dataset.chosen);
+    const facet = link.closest("[data-facet]").dataset.facet;
+    const kept = query.getAll(facet).filter((value) => value !== link.dataset.value);
+    if (kept.length === query.getAll(facet).length) kept.push(link.dataset.value);
+    query.delete(facet);
+    for (const value of kept) query.append(facet, value);
+    return query.size ? `?${query}` : "";
+  }
+
+  async function enter(query, way) {
+    if (dataset.chosen) return location.assign(dataset.base + query);
+    opening ??= open(nav);
+    try {
+      const combined = await opening;
+      button.remove();
+      message.textContent = "";
+      return combined(query, way);
+    } catch {
+      opening = null;
+      if (way) return location.assign(way);
+      message.textContent = dataset.failed;
+      return undefined;
     }
-    status.textContent = found ? "" : element.dataset.none;
+  }
+
+  nav.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-value]");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    enter(changed(link), link.href);
   });
+  button.addEventListener("click", () => enter(dataset.chosen ? `?${dataset.chosen}` : location.search));
+  nav.prepend(button, message);
+  const facets = [...nav.querySelectorAll("[data-facet]")].map((each) => each.dataset.facet);
+  const given = new URLSearchParams(location.search);
+  if (!dataset.chosen && [...facets, "urut"].some((key) => given.has(key))) enter(location.search);
 }
 
-function make(tag, properties) {
-  const { role, ...rest } = properties;
-  const made = Object.assign(document.createElement(tag), rest);
-  if (role) made.setAttribute("role", role);
-  return made;
-}
+async function open(nav) {
+  const answer = await fetch(nav.dataset.source);
+  if (!answer.ok) throw new Error(String(answer.status));
+  const table = read(await answer.json());
+  const { facets } = table;
+  const usual = nav.dataset.order;
+  const stands = document.querySelector("[data-stands]");
+  const element = document.getElementById("hasil-gabungan").content.firstElementChild.cloneNode(true);
+  const address = (state) => write(state, facets, usual);
+  let state = parse(location.search, facets, usual);
+  const { show, part } = results(element, nav, table, {
+    address: (page) => location.pathname + address({ ...state, page }),
+    turn: (step) => go({ ...state, page: state.page + step }),
+  });
+  const chip = part("chosen").firstElementChild;
+  const lists = facets.map((facet, index) => {
+    const details = nav.querySelector(`[data-facet="${facet.key}"]`);
+    return details ? choices(details, facet, nav, (place) => go(toggled(state, index, place))) : () => {};
+  });
 
-function read(element) {
-  const details = element.querySelector("details");
-  const children = details ? [...details.querySelectorAll("li")] : [];
-  return {
-    element,
-    details,
-    text: plain(element.querySelector(".region-link").textContent),
-    children: children.map((child) => ({ element: child, text: plain(child.textContent) })),
+  function go(next) {
+    state = next;
+    history.pushState(null, "", location.pathname + address(state));
+    draw();
+  }
+
+  function draw() {
+    const { found, counts } = narrow(table, state.chosen);
+    const none = state.chosen.every((places) => !places.size);
+    const standing = none && state.order === usual && state.page === 1;
+    lists.forEach((list, facet) => list(counts[facet], state.chosen[facet]));
+    const chips = facets.flatMap((facet, index) => [...state.chosen[index]].map((place) => {
+      const made = chip.cloneNode(true);
+      made.querySelector("[data-text]").textContent = facet.values[place].text;
+      made.firstElementChild.addEventListener("click", () => {
+        go(toggled(state, index, place));
+        (part("chosen").querySelector("button") ?? nav.querySelector("summary")).focus();
+      });
+      return made;
+    }));
+    part("chosen").replaceChildren(...chips);
+    part("chosen").hidden = part("clear").hidden = none;
+    part("order").value = state.order;
+    stands.hidden = !standing;
+    show(sorted(found, table, state.order, usual, lang), state.page, standing);
+  }
+
+  part("clear").addEventListener("click", () => {
+    go({ ...state, chosen: facets.map(() => new Set()), page: 1 });
+    nav.querySelector("summary").focus();
+  });
+  part("order").addEventListener("change", ({ target }) => go({ ...state, order: target.value, page: 1 }));
+  window.addEventListener("popstate", () => {
+    state = parse(location.search, facets, usual);
+    draw();
+  });
+  stands.querySelector(".results")?.remove();
+  stands.before(element);
+  return (query, clicked) => {
+    state = parse(query, facets, usual);
+    if (clicked) history.pushState(null, "", location.pathname + address(state));
+    setTimeout(() => {
+      draw();
+      if (clicked) nav.querySelector("input:checked")?.focus();
+    });
   };
 }
 
-// A province is shown when it or one of its parts matches; its parts are opened only when one of them matches.
-function show(items, wanted) {
-  let found = 0;
-  for (const { element, details, text, children } of items) {
-    const own = text.includes(wanted);
-    const parts = children.filter((child) => child.text.includes(wanted));
-    for (const child of children) child.element.hidden = !own && !parts.includes(child);
-    element.hidden = !own && !parts.length;
-    if (details) details.open = Boolean(wanted) && !own && parts.length > 0;
-    found += own || parts.length ? 1 : 0;
-  }
-  return found;
+function toggled(state, facet, place) {
+  const chosen = state.chosen.map((places, index) => (index === facet ? new Set(places) : places));
+  if (!chosen[facet].delete(place)) chosen[facet].add(place);
+  return { ...state, chosen, page: 1 };
 }

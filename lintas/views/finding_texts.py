@@ -1,0 +1,15 @@
+"""Texts of finding that the engine puts into views, and their gaps; see `texts`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WHOLE: Final = """
+institution facet_year freshness status facet_tepat facet_terlambat facet_insidental facet_tanpa_janji facet_terbit
+facet_ralat facet_diganti filters filters_releases classification topic
+"""
+WITH_GAPS: Final = """
+all_values n
+catalogue_by name
+n_values n
+"""
