@@ -33,6 +33,7 @@ FAMILIES = {
     "GRA": "Grafik dan peta dari tabel",
     "VER": "Versi data",
     "SDI": "Rancangan himpunan data dan Satu Data Indonesia",
+    "CAR": "Pencarian",
     "TAU": "Tautan dan rujukan",
     "TEM": "Tema",
     "LUA": "Berkas hasil",

@@ -33,6 +33,7 @@ from lintas.steps import (
     PICTURE,
     PROOF,
     RELEASE,
+    SYNONYMS,
     TERMS,
     TOPICS,
     Checked,
@@ -69,6 +70,7 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
     releases, pages = taken(RELEASE, kinds["siaran"]), taken(PAGE, kinds["halaman"])
     institutions, topics = taken(INSTITUTION, kinds["instansi"]), taken(TOPICS, kinds["topik"])
     agenda = taken(AGENDA, kinds["jadwal"])
+    synonyms = taken(SYNONYMS, kinds["sinonim"])
     found += _proofs(kinds, means, {each.span.path for each in found if each.code in TOO_MUCH})
     taken(PICTURE, [s for s in kinds["media"] if s.path.lower().endswith(".svg")])
     _, faults = run(ATTACHMENT, kinds["media"], means)
@@ -91,6 +93,7 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
         media=tuple(kinds["media"]),
         agenda=tuple(entry for group in agenda for entry in group.entries),
         theme=tuple(kinds["theme"]),
+        synonyms=tuple(group for each in synonyms for group in each.groups),
     )
     return Outcome(catalogue, guarding.without_contact(root, found, site.value.contact))
 

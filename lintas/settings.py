@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from urllib.parse import urlsplit, urlunsplit
 
 from lintas.diagnostics import Diagnostic, Outcome
-from lintas.model import Contact, Features, Settings
+from lintas.model import Contact, Features, Settings, Terjemahan
 from lintas.numbering import PROFILES, profile
 from lintas.reader import Map, decode, near, read_yaml
 from lintas.vocabulary import CONTACT, FEATURES, SETTINGS, synonyms
@@ -44,8 +45,15 @@ def load(data: bytes, path: str) -> Outcome[Settings]:
         demonstration=site.flag("demonstrasi"),
         features=_features(site.map("fitur")),
         page_size=site.integer("isi_per_halaman", standard.page_size, minimum=5, maximum=200),
+        translations=translations(site, {"judul_en": "title", "semboyan_en": "tagline"}),
     )
     return Outcome(settings, tuple(found))
+
+
+def translations(given: Map, keys: Mapping[str, str]) -> tuple[Terjemahan, ...]:
+    """Texts that stand beside their originals under keys that end in the language: `nama`, `nama_en`."""
+    texts = tuple((name, " ".join(given.text(key).split())) for key, name in keys.items() if given.text(key))
+    return (Terjemahan("en", texts),) if texts else ()
 
 
 def _base_url(site: Map, default: str) -> str:
@@ -118,6 +126,8 @@ def _features(features: Map) -> Features:
         photos=features.flag("foto", standard.photos),
         cards=_years(features, "kartu", standard.cards),
         pdf=_years(features, "pdf", standard.pdf),
+        explorer=features.flag("jelajah", standard.explorer),
+        search=features.flag("pencarian", standard.search),
         authenticity=features.flag("keaslian", standard.authenticity),
         regions=features.choice("wilayah", REGION_PAGES, standard.regions),
     )

@@ -29,6 +29,13 @@ class Entries:
 
 
 @dataclass(frozen=True, slots=True)
+class Synonyms:
+    """The agency's own synonyms for the search; they live in one file."""
+
+    groups: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """A dataset folder and the files in it: what the dataset step reads."""
 
@@ -101,6 +108,14 @@ def _agenda(root: str, source: Source) -> tuple[Outcome[Entries | None], bytes |
 
     outcome = siaran.load_agenda(read(root, source), source.path)
     return Outcome(Entries(outcome.value), outcome.diagnostics), None
+
+
+def _synonyms(root: str, source: Source) -> tuple[Outcome[Synonyms | None], bytes | None]:
+    from lintas import privacy, searching
+
+    data = read(root, source)
+    outcome = searching.load_synonyms(data, source.path)
+    return Outcome(Synonyms(outcome.value), outcome.diagnostics + privacy.scan_text(data, source.path)), None
 
 
 def _proof(root: str, text: Text) -> tuple[Outcome[Topics | None], bytes | None]:
@@ -212,6 +227,7 @@ TERMS = Step("istilah", Topics, _terms, _source_key, 0.001)  # gives findings al
 PROOF = Step("ejaan", Topics, _proof, _proof_key, 0.001)  # gives findings alone
 INSTITUTION = Step("instansi", Instansi, _institution, _source_key, 0.0003)
 TOPICS = Step("topik", Topics, _topics, _source_key, 0.01)
+SYNONYMS = Step("sinonim", Synonyms, _synonyms, _source_key, 0.001)
 AGENDA = Step("jadwal", Entries, _agenda, _source_key, 0.01)
 PICTURE = Step("gambar", Topics, _picture, _source_key, 0.001)  # gives findings alone
 ATTACHMENT = Step("lampiran", Topics, _attachment, _source_key, 0.02)  # gives findings alone

@@ -24,6 +24,8 @@ SETTINGS: _Table = MappingProxyType(
         "demonstrasi": "demonstration",
         "fitur": "features",
         "isi_per_halaman": "page_size",
+        "judul_en": "title_en",
+        "semboyan_en": "tagline_en",
     }
 )
 FEATURES: _Table = MappingProxyType(
@@ -37,6 +39,8 @@ FEATURES: _Table = MappingProxyType(
         "kartu": "cards",
         "pdf": "pdf",
         "keaslian": "authenticity",
+        "pencarian": "search",
+        "jelajah": "explorer",
         "wilayah": "regions",
         "data_siaran": "release_dataset",
     }
@@ -69,6 +73,7 @@ RELEASE: _Table = MappingProxyType(
         "pencabutan": "withdrawal",
         "pengganti": "successor",
         "alamat_lama": "former",
+        "terjemahan_dari": "translates",
     }
 )
 CORRECTION: _Table = MappingProxyType(
@@ -110,7 +115,14 @@ REGULATION: _Table = MappingProxyType({"singkat": "short", "judul": "title", "ta
 PERSON: _Table = MappingProxyType({"nama": "name", "jabatan": "role", "instansi": "institution"})
 PHOTO: _Table = MappingProxyType({"berkas": "file", "teks_alternatif": "alt", "takarir": "caption", "kredit": "credit"})
 PAGE: _Table = MappingProxyType(
-    {"judul": "title", "ringkasan": "summary", "diperbarui": "updated", "pengecualian": "waivers"}
+    {
+        "judul": "title",
+        "ringkasan": "summary",
+        "diperbarui": "updated",
+        "pengecualian": "waivers",
+        "bahasa": "language",
+        "terjemahan_dari": "translates",
+    }
 )
 INSTITUTION: _Table = MappingProxyType(
     {
@@ -123,13 +135,16 @@ INSTITUTION: _Table = MappingProxyType(
         "uraian": "description",
         "alias": "aliases",
         "profil_nomor": "number_profile",
+        "nama_en": "name_en",
+        "singkatan_en": "short_name_en",
+        "uraian_en": "description_en",
     }
 )
 TERMS: _Table = MappingProxyType(
     {"nama": "names", "diizinkan": "permitted", "singkatan": "abbreviations", "hindari": "avoided"}
 )
 TERM_AVOIDED: _Table = MappingProxyType({"tulisan": "form", "ganti": "better"})
-TOPIC: _Table = MappingProxyType({"slug": "slug", "nama": "name", "uraian": "description"})
+TOPIC: _Table = MappingProxyType({"slug": "slug", "nama": "name", "uraian": "description", "tema_eu": "theme", "nama_en": "name_en", "uraian_en": "description_en"})
 AGENDA: _Table = MappingProxyType(
     {
         "slug": "slug",
@@ -165,6 +180,7 @@ DATASET: _Table = MappingProxyType(
         "x-pengecualian": "waivers",
         "views": "views",
         "x-mskeg": "statistics",
+        "x-terjemahan": "translations",
     }
 )
 VIEW: _Table = MappingProxyType(

@@ -33,6 +33,7 @@ class Catalogue:
     agenda: tuple[Agenda, ...] = ()
     theme: tuple[Source, ...] = ()
     bound: tuple[Bound, ...] = ()  # figures of texts bound to data, by texts and places
+    synonyms: tuple[tuple[str, ...], ...] = ()  # the agency's own, for the search
     signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
     papers: tuple[PaperFacts, ...] = ()  # releases as PDF, known when all is related
     pictures: tuple[PictureFacts, ...] = ()  # those of `media` that are pictures and can be shown

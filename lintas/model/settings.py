@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lintas.model.sources import NOWHERE, Ref
+from lintas.model.translations import Terjemahan
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Features:
     release_dataset: bool = True  # the generated dataset "siaran-pers"
     photos: bool = True  # pictures in several sizes and forms
     cards: str = "2"  # cards for social media: semua | tidak | of how many of the latest years
+    explorer: bool = True  # pages on which whole tables are explored
+    search: bool = True  # the search index and its page
     authenticity: bool = True  # fingerprints of releases, and the page that checks texts
     pdf: str = "2"  # releases as PDF: semua | tidak | of how many of the latest years
     regions: str = "semua"  # semua | terkait | tidak: which regions get a page
@@ -47,3 +50,4 @@ class Settings:
     demonstration: bool = False
     features: Features = Features()
     page_size: int = 20  # releases on one list page
+    translations: tuple[Terjemahan, ...] = ()  # of title and tagline

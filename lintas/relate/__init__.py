@@ -115,6 +115,7 @@ def _pressed(site: Site, catalogue: Catalogue, now: str) -> Site:
         quoted=quotations.by_dataset(site.bound),
         sharing=sharing(releases, catalogue.settings.agency),
         papers={paper.release: paper for paper in catalogue.papers},
+        synonyms=catalogue.synonyms,
         signed=catalogue.signed,
     )
 

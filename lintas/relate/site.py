@@ -116,7 +116,12 @@ class Site:
     quoted: Mapping[str, tuple[Bound, ...]] = field(default_factory=dict)  # dataset → figures that are taken from it
     rows: Mapping[Place, str] = field(default_factory=dict)  # quoted row → its id on the page of the dataset
     papers: Mapping[str, PaperFacts] = field(default_factory=dict)  # by content path of the release
+    synonyms: tuple[tuple[str, ...], ...] = ()  # groups of expressions that mean the same, the agency's own
     signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
+    language: str = "id"
+    translations: tuple[SiaranPers, ...] = ()  # of releases in sight, as they are published; no list holds them
+    others: Mapping[str, Site] = field(default_factory=dict)  # the same portal in its other languages
+    waiting: tuple[Halaman, ...] = ()  # standing pages that this language lacks
     repeated: Mapping[str, tuple[Angka, ...]] = field(default_factory=dict)  # by region code; what `figures` leaves out
 
 

@@ -23,12 +23,13 @@ _PLACES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"content/instansi/[^/]+\.yaml"), "instansi"),
     (re.compile(r"content/topik\.yaml"), "topik"),
     (re.compile(r"content/istilah\.yaml"), "istilah"),
+    (re.compile(r"content/sinonim\.yaml"), "sinonim"),
     (re.compile(r"content/jadwal\.yaml"), "jadwal"),
     (re.compile(r"content/keaslian/(?:kunci\.pub|demo\.key)"), "kunci"),
     (re.compile(r"content/situs\.yaml"), "settings"),
 )
 _EXPECTED = {"siaran-pers": ".md", "halaman": ".md", "instansi": ".yaml"}
-_SINGLE = ("situs", "topik", "istilah", "jadwal")
+_SINGLE = ("situs", "topik", "istilah", "sinonim", "jadwal")
 _PLAIN = re.compile(r"[A-Za-z0-9._/-]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\\]")
 _WINDOWS = re.compile(r'[<>:"|?*]|[. ]$|^ |^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)', re.IGNORECASE)
