@@ -17,13 +17,14 @@ from lintas.model import Catalogue, SiaranPers, Source
 from lintas.outputs import Output
 from lintas.packing import digest_of
 from lintas.picturing import picture
-from lintas.plan import made_from, plan
+from lintas.plan import made_from, plan, twins
 from lintas.printing import typeset_releases
 from lintas.quoting import quote
 from lintas.relate import Site, due, next_change, over, relate, turning
 from lintas.rendering import theme_faults
 from lintas.reporters import has_errors
 from lintas.runs import OWN_THEME, Options, Result, Validity
+from lintas.sharding import shard
 from lintas.steps import body_key
 from lintas.workers import Crew
 from lintas.writing import Manifest, Staging
@@ -108,7 +109,7 @@ def _understand(
     catalogue = sealing.finish_prints(quoted.value, means.store)
     loaded = Outcome(catalogue, (*loaded.diagnostics, *quoted.diagnostics))
     if exports and not has_errors(loaded.diagnostics):
-        described = describe(export(catalogue, means), means)
+        described = describe(shard(export(catalogue, means), means), means)
         catalogue = described.value
         loaded = Outcome(catalogue, (*loaded.diagnostics, *described.diagnostics))
     else:
@@ -189,9 +190,10 @@ def _produce(options: Options, decided: Decided, means: Means) -> Result:
         kept |= ending.kept
         manifest = staging.prepare(kept)
         job = _job(options, decided.stamp, means.store, staging)
-        production.seed(job, decided.site)
+        known = twins(decided.outputs)
+        production.seed(job, decided.site, known)
         if not means.crew.alone(len(missing), production.COST):  # workers relate the site again, from here
-            means.store.put_value(production.CATALOGUE, packing.packer(Catalogue)(decided.catalogue))
+            production.prepare(means.store, decided.catalogue, known)
         files = production.Files(options.root, options.theme, means.store)
         ending.begin(finishing.Started(decided.site, decided.outputs, files, options.theme))
         diagnostics, targets = _draw(job, missing, manifest, means.crew)

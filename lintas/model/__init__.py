@@ -10,6 +10,7 @@ from lintas.model.authenticity import UNKNOWN, UNSIGNED, Sidik, Tertanda
 from lintas.model.catalogue import Catalogue
 from lintas.model.data import (
     ColumnFacts,
+    ColumnFiles,
     Contributor,
     Dataset,
     ExportFacts,
@@ -27,6 +28,7 @@ from lintas.model.papers import PaperFacts
 from lintas.model.pictures import PictureFacts, PictureFile
 from lintas.model.places import Anggota, RincianKawasan, Wilayah
 from lintas.model.settings import Contact, Features, Settings
+from lintas.model.shards import Shard, Shards
 from lintas.model.sources import NOWHERE, Ref, Source
 from lintas.model.statistics import MetadataBlock, Reference
 from lintas.model.texts import (
@@ -43,6 +45,7 @@ from lintas.model.texts import (
     SiaranPers,
     Topik,
 )
+from lintas.model.translations import Terjemahan
 from lintas.model.versions import DatasetVersion, FrozenFile, TableChange
 
 __all__ = [
@@ -60,6 +63,7 @@ __all__ = [
     "ChartFacts",
     "ChartFile",
     "ColumnFacts",
+    "ColumnFiles",
     "ColumnProfile",
     "Contact",
     "Contributor",
@@ -93,12 +97,15 @@ __all__ = [
     "Resource",
     "RincianKawasan",
     "Settings",
+    "Shard",
+    "Shards",
     "SiaranPers",
     "Sidik",
     "Source",
     "TableChange",
     "TableFacts",
     "TableProfile",
+    "Terjemahan",
     "Tertanda",
     "Topik",
     "View",

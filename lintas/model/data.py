@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from lintas.model.guards import Aturan, Pengecualian
 from lintas.model.insight import ChartFacts, TableProfile, View
+from lintas.model.shards import Shards
 from lintas.model.sources import NOWHERE, Ref
 from lintas.model.statistics import MetadataBlock, Reference
+from lintas.model.translations import Terjemahan
 from lintas.model.versions import DatasetVersion
 
 
@@ -100,6 +102,7 @@ class Dataset:
     waivers: tuple[Pengecualian, ...] = ()
     views: tuple[View, ...] = ()  # charts and maps
     statistics: tuple[MetadataBlock, ...] = ()  # x-mskeg
+    translations: tuple[Terjemahan, ...] = ()  # x-terjemahan
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ class ExportFacts:
     """A file that is made from a dataset for download. `path` is relative to the dataset's address."""
 
     path: str  # kabkota.xlsx
-    kind: str  # xlsx | excel | json | parquet | columns | descriptor | zip
+    kind: str  # xlsx | excel | json | parquet | descriptor | zip
     resource: str  # "" = of the whole package
     key: str  # the bytes in the store
     bytes: int
@@ -136,10 +139,22 @@ class ExportFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnFiles:
+    """A table as the explorer takes it: an index and files of some columns each, one behind the other in the store."""
+
+    resource: str
+    key: str  # the bytes in the store
+    sha256: str
+    sizes: tuple[int, ...]  # bytes of the index and of each file
+
+
+@dataclass(frozen=True, slots=True)
 class PackageFacts:
     slug: str
     tables: tuple[TableFacts, ...] = ()
     exports: tuple[ExportFacts, ...] = ()
+    explorable: tuple[ColumnFiles, ...] = ()
     profiles: tuple[TableProfile, ...] = ()
     charts: tuple[ChartFacts, ...] = ()
     versions: tuple[DatasetVersion, ...] = ()  # frozen ones, oldest first
+    shards: tuple[Shards, ...] = ()  # of large tables

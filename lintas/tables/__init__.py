@@ -6,7 +6,9 @@ in another process. frictionless, pyarrow and xlsxwriter are imported only below
 
 from lintas.tables.check import check
 from lintas.tables.convert import convert
+from lintas.tables.explorable import explorable
 from lintas.tables.profile import profile
 from lintas.tables.reading import cells
+from lintas.tables.shards import split
 
-__all__ = ["cells", "check", "convert", "profile"]
+__all__ = ["cells", "check", "convert", "explorable", "profile", "split"]

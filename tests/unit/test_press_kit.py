@@ -228,7 +228,7 @@ def test_cards_are_drawn_for_the_latest_years_and_the_others_name_that_of_the_po
     assert (head.og_image_url, head.og_image_size) == (f"{BASE}kartu.png", (1200, 630))
 
 
-SCHEMA = json.loads((OWN_THEME.parent / "docs/siaran-pers.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((OWN_THEME.parent / "lintas/presenting/api/siaran-pers.schema.json").read_text(encoding="utf-8"))
 
 
 def test_the_json_of_a_release_fits_its_published_schema():

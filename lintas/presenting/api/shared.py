@@ -7,10 +7,12 @@ from typing import Any
 
 from lintas import wilayah
 from lintas.model import SiaranPers
+from lintas.model.shards import FORM
 from lintas.relate import Site, changed, number, release_address
 
+__all__ = ["FORM", "ROOT", "Record", "address", "encoded", "kept", "known", "measured", "mention", "named", "region"]
+
 ROOT = "api/v1/"
-FORM = "lintas.api/1"  # name and version of the form; only a breaking change raises it, and then the folder too
 Record = dict[str, Any]
 _NUMERIC = ("integer", "number")
 
