@@ -1,7 +1,7 @@
 // Combines the facets of a list. Until a reader chooses one, its values are links to pages; then the items are fetched
 // once, values become boxes, and what is chosen stands in the address. Where that fails the link is simply followed.
 import { lang } from "./kata.mjs";
-import { choices } from "./pilihan.mjs";
+import { boxes } from "./kotak.mjs";
 import { results } from "./hasil.mjs";
 import { narrow, parse, read, sorted, write } from "./segi.mjs";
 
@@ -69,7 +69,7 @@ async function open(nav) {
   const chip = part("chosen").firstElementChild;
   const lists = facets.map((facet, index) => {
     const details = nav.querySelector(`[data-facet="${facet.key}"]`);
-    return details ? choices(details, facet, nav, (place) => go(toggled(state, index, place))) : () => {};
+    return details ? boxes(details, facet, nav, (place) => go(toggled(state, index, place))) : () => {};
   });
 
   function go(next) {
