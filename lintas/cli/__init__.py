@@ -51,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(args: argparse.Namespace) -> int:
     if args.command == "explain":
         return _explain(args)
+    if args.command == "verify":
+        return _verify(args)
     root = (args.root or _OWN_ROOT).resolve()
     if not root.is_dir():
         return _wrong(args, "no_root", path=args.root)
@@ -104,6 +106,25 @@ def _build(args: argparse.Namespace, root: Path) -> int:
         return CLEAN
     _say(args, "kept")
     return FAULTS
+
+
+def _verify(args: argparse.Namespace) -> int:
+    """A finished tree, which need not be of this portal or machine."""
+    from lintas.reporters import has_errors
+    from lintas.verify import tree
+
+    folder = Path(os.path.abspath(args.folder))
+    base_url = f"{args.base_url.rstrip('/')}/" if args.base_url else ""
+    with _progress(args):
+        outcome = tree.verify(folder, base_url, args.jobs)
+    _report(args, folder, outcome.diagnostics)
+    seen = outcome.value
+    if has_errors(outcome.diagnostics):
+        return FAULTS
+    _say(args, "verified", megabytes=-(-seen.bytes // 1_000_000), **tree.figures(seen))
+    _say(args, "verified_sums" if seen.sums else "verified_no_sums", sums=seen.sums)
+    _say(args, "verified_limit")
+    return CLEAN
 
 
 def _check(args: argparse.Namespace, root: Path) -> int:

@@ -69,6 +69,10 @@ def parser() -> _Parser:
     due.add_argument(
         "--since", type=moment, default=None, metavar="ISO", help="sejak kapan; misalnya terbitan terakhir"
     )
+    verify = commands.add_parser("verify", help="periksa situs yang sudah jadi", parents=late)
+    verify.add_argument("folder", type=Path, metavar="DIR", help="folder situs, misalnya _site")
+    verify.add_argument("--base-url", type=_base_url, metavar="URL", default=argparse.SUPPRESS, help="alamat terbitnya")
+    verify.add_argument("--jobs", type=_jobs, metavar="N", default=argparse.SUPPRESS, help="jumlah proses")
     explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", parents=late)
     explain.add_argument("code", metavar="CODE", help="misalnya TAB402")
     return top

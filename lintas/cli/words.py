@@ -15,6 +15,11 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "no_path": "Tidak ada di folder portal: {path}",
         "no_code": "Kode tidak dikenal: {code}",
         "kamus_where": "--kamus memerlukan PATH: naskah atau folder yang diperiksa dengan kamus.",
+        "verified": "Situs utuh: {files} berkas ({megabytes} MB), {pages} halaman, {links} tautan, "
+        "{anchors} di antaranya ke bagian halaman, {images} gambar. Alamatnya: {base_url}",
+        "verified_sums": "Sidik SHA-256 cocok: {sums} berkas.",
+        "verified_no_sums": "Tanpa laporan/SHA256SUMS, sehingga isi berkas tidak dapat dibandingkan.",
+        "verified_limit": "Naskah yang masih ditahan hanya dapat dicari waktu membangun, bukan dari situs yang jadi.",
         "made": "Berkas baru: {path}",
         "understood": "Keterangan|Yang terbaca|Keyakinan|Catatan",
         "mended": "{place} {code}: “{found}” → “{better}”",
@@ -36,6 +41,11 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "no_path": "Not in the portal folder: {path}",
         "no_code": "Unknown code: {code}",
         "kamus_where": "--kamus needs a PATH: the text or folder to look up in the dictionary.",
+        "verified": "The site holds together: {files} files ({megabytes} MB), {pages} pages, {links} links, "
+        "{anchors} of them to sections, {images} images. Its address: {base_url}",
+        "verified_sums": "SHA-256 checksums agree: {sums} files.",
+        "verified_no_sums": "There is no laporan/SHA256SUMS, so that contents cannot be compared.",
+        "verified_limit": "Texts that are still held back can be looked for in a build only, not in the finished site.",
         "made": "New file: {path}",
         "understood": "Field|What was read|Confidence|Note",
         "mended": "{place} {code}: “{found}” → “{better}”",

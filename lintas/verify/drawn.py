@@ -11,12 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
-from lintas.diagnostics import Diagnostic, Span, fault, finding
+from lintas.diagnostics import Diagnostic, Span, fault
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-
-LIMIT_FILE = 100 * 1024 * 1024  # GitHub refuses larger files
-LIMIT_TREE = 1024 * 1024 * 1024  # GitHub Pages: published sites may be no larger than 1 GB
 
 Targets = dict[tuple[str, str], str]  # (path in the tree, anchor) → a page that links there
 _seen: dict[str, dict[str, tuple[str, str]]] = {}  # root → link as written → target: a memory, never an answer
@@ -92,18 +89,3 @@ def links(
                 ids[place] = frozenset(_values(read(place), ' id="'))
             if anchor not in ids[place]:
                 yield fault("LUA202", Span(source), target=place, anchor=anchor)
-
-
-def limits(sizes: Mapping[str, int]) -> Iterator[Diagnostic]:
-    """Faults where the tree passes what GitHub Pages accepts."""
-    for path, size in sorted(sizes.items()):
-        if size > LIMIT_FILE:
-            yield finding("LUA204", Span(path), _megabytes(size, LIMIT_FILE))
-    whole = sum(sizes.values())
-    if whole > LIMIT_TREE:
-        yield finding("LUA205", Span(""), _megabytes(whole, LIMIT_TREE))
-
-
-def _megabytes(size: int, limit: int) -> dict[str, object]:
-    """Both in MB, rounded away from each other so that the size always reads as the larger."""
-    return {"size": str(-(-size // 1_000_000)), "limit": str(limit // 1_000_000)}

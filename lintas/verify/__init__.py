@@ -1,0 +1,11 @@
+"""Checks over the finished tree: that what is published holds together, whoever made it.
+
+`drawn` looks at pages as they are drawn, in whichever process; it knows that they are our own templates and sanitised
+prose, and so costs next to nothing. `tree` reads any finished tree from the disk with a real parser, as `verify DIR`
+does, and asks everything again.
+"""
+
+from lintas.verify.drawn import Targets, links, page
+from lintas.verify.limits import limits
+
+__all__ = ["Targets", "limits", "links", "page"]
