@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from lintas import maps, wilayah
-from lintas.maps import Area, Sheet
+from lintas.maps import Area, Box, Sheet, around
 from lintas.outputs import Tools
 from lintas.relate import Himpunan, Kawasan, Site
 from lintas.views.parts import Link, Map
@@ -67,6 +67,18 @@ def atlas(site: Site, tools: Tools) -> Atlas | None:
         _kept.clear()
         _kept[digest] = Atlas(_areas(source, "provinsi", tools), _areas(source, "kabkota", tools))
     return _kept[digest]
+
+
+def boxes(site: Site, tools: Tools) -> dict[str, Box]:
+    """The rectangle around each region, in degrees; "" is the country. Empty without boundaries."""
+    book = atlas(site, tools)
+    if book is None:
+        return {}
+    return {area.code: area.box for area in (*book.provinces, *book.regencies)} | _country(book)
+
+
+def _country(book: Atlas) -> dict[str, Box]:
+    return {"": around(area.box for area in book.provinces)} if book.provinces else {}
 
 
 def _areas(source: Himpunan, name: str, tools: Tools) -> tuple[Area, ...]:

@@ -1,0 +1,43 @@
+"""Each dataset for machines: DCAT-AP as JSON-LD and Turtle, Croissant, and CSVW beside each CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lintas.cataloguing import catalogue, croissant, csvw, descriptors, graph_json, shared, turtle
+from lintas.outputs import Output, Publisher, Tools
+from lintas.packing import digest_of
+from lintas.presenting import atlas, dataset
+from lintas.relate import Site
+
+NAME = "dataset_metadata"
+
+
+def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
+    planned: list[Output] = []
+    everything = shared.ingredients(site)
+    for slug, item in site.datasets.items():
+        digest = digest_of(everything, shared.own(item))
+        names = ("dcat.jsonld", "dcat.ttl", "croissant.json")
+        planned += [Output(f"data/{slug}/{name}", NAME, f"{slug} {name}", digest) for name in names]
+        planned += [
+            Output(f"data/{slug}/{name}{csvw.SUFFIX}", NAME, f"{slug} {name}{csvw.SUFFIX}", digest)
+            for name in csvw.described(item)
+        ]
+    return planned
+
+
+def _render(output: Output, site: Site, tools: Tools) -> bytes:
+    slug, _, name = output.subject.partition(" ")
+    item = site.datasets[slug]
+    if name.endswith(csvw.SUFFIX):
+        package = descriptors.published(item, tools.reading)
+        return graph_json.spelled(csvw.metadata(item, package, name.removesuffix(csvw.SUFFIX)))
+    if name == "croissant.json":
+        citation = dataset.citation(site, item.dataset)
+        return graph_json.spelled(croissant.metadata(site, item, descriptors.published(item, tools.reading), citation))
+    graph = catalogue.single(site, item, atlas.boxes(site, tools))
+    return turtle.write(graph) if name.endswith(".ttl") else graph_json.write(graph)
+
+
+PUBLISHER = Publisher(NAME, _plan, _render)
