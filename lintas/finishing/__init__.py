@@ -15,14 +15,16 @@ from typing import Final
 from lintas import packing
 from lintas.cache import Store
 from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.finishing import search
 from lintas.finishing.task import Finished, Finisher, Made, Started, Task, owned
 from lintas.outputs import Output
 from lintas.relate import Site
+from lintas.reporters import has_errors
 from lintas.writing import Entry, Manifest, put
 
 __all__ = ["FINISHERS", "Finisher", "Finishing", "Made", "Started", "Task", "collisions", "foresee", "owned"]
 
-FINISHERS: Final[tuple[Finisher, ...]] = ()
+FINISHERS: Final[tuple[Finisher, ...]] = (search.FINISHER,)
 
 
 def collisions(site: Site, outputs: Sequence[Output], finishers: Sequence[Finisher] = FINISHERS) -> list[Diagnostic]:
@@ -68,7 +70,8 @@ class Finishing:
                 manifest[path] = Entry(identity, sha256(data).hexdigest(), *stat)
             pack = packing.packer(Diagnostic)
             record = (identity, tuple(path for path, _ in made.files), tuple(map(pack, made.diagnostics)))
-            store.put_value(_key(finisher, tree), record)
+            if not has_errors(made.diagnostics):  # else it is tried again
+                store.put_value(_key(finisher, tree), record)
             found += made.diagnostics
         return tuple(found)
 

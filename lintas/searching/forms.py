@@ -12,8 +12,6 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from lintas.proofreading.stems import stems
-
 _SHORTEST, _LONGEST = 4, 30  # letters of a word that is looked at
 _SWALLOWED = (("meng", "k"), ("peng", "k"), ("men", "t"), ("pen", "t"))  # what may be gone before a vowel
 
@@ -56,6 +54,8 @@ class Forms:
 
 def _parent(word: str, known: set[str]) -> str:
     """The longest word of the portal that `word` is made from; else the root that its prefix may hide; else itself."""
+    from lintas.proofreading.stems import stems
+
     made_from = [stem for stem in stems(word, bound=False) if stem != word and stem in known]
     return max(made_from, key=len, default="") or _hidden(word) or word
 
