@@ -22,7 +22,7 @@ from lintas.model import (
     Source,
 )
 from lintas.privacy import scan_text
-from lintas.relate import Register, number_faults, register, visible
+from lintas.relate import Register, number_faults, originals, register, visible
 from lintas.sources import read
 from lintas.steps import (
     AGENDA,
@@ -75,7 +75,7 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
     taken(PICTURE, [s for s in kinds["media"] if s.path.lower().endswith(".svg")])
     _, faults = run(ATTACHMENT, kinds["media"], means)
     found += guarding.attachments(faults, releases, pages)
-    numbers = register(site.value, tuple(institutions), tuple(releases))
+    numbers = register(site.value, tuple(institutions), originals(releases))
     found += number_faults(numbers)
     packages = _packages(kinds["dataset"]) + _derived(root, site.value, numbers, given.now)
     checked = taken(PACKAGE, packages)

@@ -24,6 +24,7 @@ class Output:
     digest: str  # of everything it is made from
     modified: str = ""  # ISO date or date-time of the last change of what a page says; "" = unknown
     listed: bool = True  # False: a page that the sitemap does not name
+    lang: str = "id"  # language of the page; others than the first stand below a folder of that name
 
 
 class Reading(Protocol):
@@ -49,6 +50,10 @@ class Publisher:
     name: str
     plan: Callable[[Site, Sequence[Output]], Sequence[Output]]
     render: Callable[[Output, Site, Tools], bytes]
+    bilingual: tuple[str, ...] = ()  # names of files (`*` for any) that are made in every language of the portal
+
+
+PAGES = ("index.html",)  # a publisher whose pages speak every language of the portal, and whose files do not
 
 
 def page_path(address: str) -> str:

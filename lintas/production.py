@@ -9,7 +9,8 @@ import functools
 import hashlib
 import os
 import shutil
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,12 +23,13 @@ from lintas.plan import made_from
 from lintas.presenting import chrome
 from lintas.publishers import PUBLISHERS
 from lintas.relate import Site, relate
-from lintas.rendering import Renderer, TemplateFault, root_from, strings
+from lintas.rendering import FIRST, Renderer, TemplateFault, Tongues, root_from, strings
 from lintas.sources import read
 from lintas.steps import body_key
 from lintas.writing import Entry, put
 
-CATALOGUE = "catalogue"  # under this name the store holds what workers relate again
+CATALOGUE, TWINS = "catalogue", "twins"  # under these names the store holds what workers relate again
+Twins = Mapping[str, frozenset[str]]  # language → addresses, as in the first language, of the pages that exist in it
 COST = 0.001  # seconds an output usually takes
 COPYING = 0.0001  # seconds a file of the tree usually takes to copy
 _RENDER = {publisher.name: publisher.render for publisher in PUBLISHERS}
@@ -80,28 +82,44 @@ class Bench:
 
     site: Site
     tools: Tools
+    others: Mapping[str, Bench] = field(default_factory=dict)  # the same in other languages
+
+    def of(self, language: str) -> Bench:
+        return self if language == FIRST else self.others[language]
 
 
-_seeded: dict[Job, Site] = {}
+_seeded: dict[Job, tuple[Site, Twins]] = {}
 _opened: list[Store] = []
 
 
-def seed(job: Job, site: Site) -> None:
-    """Hand over the site that this process has already related."""
+def seed(job: Job, site: Site, twins: Twins) -> None:
+    """Hand over the site that this process has already related, and which pages there are in its other languages."""
     _seeded.clear()
-    _seeded[job] = site
+    _seeded[job] = site, twins
+
+
+def prepare(store: Store, catalogue: Catalogue, twins: Twins) -> None:
+    """Put down what workers need to make the same of their own."""
+    store.put_value(CATALOGUE, packing.packer(Catalogue)(catalogue))
+    store.put_value(TWINS, [[language, sorted(addresses)] for language, addresses in twins.items()])
 
 
 @functools.lru_cache(maxsize=1)
 def _bench(job: Job) -> Bench:
     store = Store.open(Path(job.store), job.engine)
     _opened.append(store)
-    site = _seeded.get(job) or _site(store, job)
+    site, twins = _seeded.get(job) or _made(store, job)
+    tongues = Tongues(site.settings.base_url, twins)
+    others = {language: Bench(other, _tools(store, job, other, tongues)) for language, other in site.others.items()}
+    return Bench(site, _tools(store, job, site, tongues), others)
+
+
+def _tools(store: Store, job: Job, site: Site, tongues: Tongues) -> Tools:
     theme = Path(job.theme)
-    texts = strings(theme, "id")
+    texts = strings(theme, site.language)
     base_path = urlsplit(site.settings.base_url).path
-    renderer = Renderer(theme, chrome.situs(site, texts), texts, base_path, _compiled(job))
-    return Bench(site, Tools(Files(Path(job.root), theme, store), renderer))
+    renderer = Renderer(theme, chrome.situs(site, texts), texts, base_path, tongues, _compiled(job))
+    return Tools(Files(Path(job.root), theme, store), renderer)
 
 
 def _compiled(job: Job) -> Path:
@@ -114,9 +132,10 @@ def _compiled(job: Job) -> Path:
     return own
 
 
-def _site(store: Store, job: Job) -> Site:
+def _made(store: Store, job: Job) -> tuple[Site, Twins]:
     catalogue = packing.unpacker(Catalogue)(store.value(CATALOGUE))  # type: ignore[arg-type]
-    return relate(catalogue, job.now, job.engine).value
+    twins = {language: frozenset(addresses) for language, addresses in store.value(TWINS)}  # type: ignore[attr-defined]
+    return relate(catalogue, job.now, job.engine).value, twins
 
 
 def release() -> None:
@@ -135,14 +154,16 @@ def draw(job: Job, outputs: tuple[Output, ...]) -> Drawn:
     folders: set[str] = set()
     for output in outputs:
         try:
-            data = _RENDER[output.publisher](output, bench.site, bench.tools)
+            own = bench.of(output.lang)
+            asked = replace(output, path=output.path.removeprefix(own.tools.renderer.tongues.folder(output.lang)))
+            data = _RENDER[output.publisher](asked, own.site, own.tools)
         except TemplateFault as error:
             found.append(error.diagnostic)
             continue
         if output.path.endswith(".html"):
             root = base_path if output.path == "404.html" else root_from(output.path)
-            own, faults = verify.page(output.path, data.decode(), root)
-            targets.update(own)
+            led, faults = verify.page(output.path, data.decode(), root)
+            targets.update(led)
             found += faults
         stat = put(job.tree, output.path, data, folders)
         entries.append((output.path, Entry(made_from(output, job.engine), hashlib.sha256(data).hexdigest(), *stat)))

@@ -8,14 +8,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from lintas import foreign
 from lintas.diagnostics import Outcome, Span, fault
 from lintas.reader import decode, read_yaml
 from lintas.views import FOOTER_TEMPLATE, HEADER_TEMPLATE, TEMPLATES
+from lintas.views.chrome import Alternate
 from lintas.views.texts import TEXTS
 from lintas.wording import Words
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _SLOT = re.compile(r'(?:(?<= href=")|(?<= src="))slot:(\d+)(?=")')
 
 
+_SWITCH = "slot:bahasa"  # where the header leads to the same page in another language
+FIRST = "id"  # the language that stands at the root of the tree
 _OF_HTML = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 
 
@@ -73,6 +77,38 @@ def fill_slots(html: str, targets: tuple[str, ...], root: str) -> str:
     return _SLOT.sub(address, html) if targets else html
 
 
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """In which languages the portal speaks, and which pages there are in those that are not the first."""
+
+    base_url: str = ""
+    known: Mapping[str, frozenset[str]] = field(default_factory=dict)  # language → addresses as in the first language
+
+    def folder(self, language: str) -> str:
+        return "" if language == FIRST else f"{language}/"
+
+    def other(self, language: str) -> str:
+        """The language to which the header leads; "" for a portal that has one."""
+        return next((each for each in (FIRST, *self.known) if each != language), "")
+
+    def other_address(self, path: str, language: str) -> str:
+        """The same page in the other language, or its home page."""
+        other, address = self.other(language), path.removesuffix("index.html")
+        if not other:
+            return ""
+        there = other == FIRST or address in self.known[other]
+        return self.folder(other) + (address if there and path != "404.html" else "")
+
+    def alternates(self, path: str) -> tuple[Alternate, ...]:
+        """All languages of a page that exists in several."""
+        address = path.removesuffix("index.html")
+        others = [language for language, known in self.known.items() if address in known]
+        if not others:
+            return ()
+        all_of_them = [(each, self.base_url + self.folder(each) + address) for each in (FIRST, *others)]
+        return tuple(Alternate(*each) for each in (*all_of_them, ("x-default", self.base_url + address)))
+
+
 @dataclass(slots=True)
 class Renderer:
     """Draws pages of one theme in one language. State: compiled templates and drawn chrome."""
@@ -81,22 +117,37 @@ class Renderer:
     site: Situs
     strings: Words
     base_path: str  # path of the base URL, e.g. "/portal/"; used by 404 alone
+    tongues: Tongues = Tongues()
     compiled: Path | None = None  # folder in which compiled templates are kept between runs
     _environment: Environment | None = None
-    _chrome: dict[tuple[str, str, str], Markup] = field(default_factory=dict)
+    _chrome: dict[tuple[str, str, str, bool], Markup] = field(default_factory=dict)
 
     def page(self, view: object, meta: Meta, section: str, path: str) -> bytes:
         """The page at `path` as UTF-8. Raises `TemplateFault` for an error in a template."""
-        root = self.base_path if path == "404.html" else root_from(path)
+        tongues, language = self.tongues, self.strings.lang
+        root = self.root(path)
         name = TEMPLATES[type(view)]
-        header, footer = self._piece(HEADER_TEMPLATE, section, root), self._piece(FOOTER_TEMPLATE, section, root)
+        twins = tongues.alternates(path)
+        meta = replace(meta, alternates=twins if meta.canonical_url else ())
+        header = self._piece(HEADER_TEMPLATE, section, root, bool(twins))
+        header = trusted(header.replace(_SWITCH, root + tongues.other_address(path, language)))
+        footer = self._piece(FOOTER_TEMPLATE, section, root)
         text = self._draw(name, v=view, meta=meta, akar=root, bagian=section, kepala=header, kaki=footer)
+        if language != FIRST:
+            known = tongues.known.get(language, frozenset())
+            text = foreign.resolve(foreign.relink(text, root, (tongues.folder(language), known), FIRST), FIRST)
         return text.encode("utf-8", "replace")
 
-    def _piece(self, name: str, section: str, root: str) -> Markup:
-        key = (name, section, root)
+    def root(self, path: str) -> str:
+        """The way from the page that stands at `path` in the first language, and drawn in this one, to the root."""
+        return self.base_path if path == "404.html" else root_from(self.tongues.folder(self.strings.lang) + path)
+
+    def _piece(self, name: str, section: str, root: str, twin: bool = False) -> Markup:
+        key = (name, section, root, twin)
         if key not in self._chrome:
-            self._chrome[key] = trusted(self._draw(name, bagian=section, akar=root))
+            other = self.tongues.other(self.strings.lang)
+            lain = {"href": _SWITCH, "lang": other, "same": twin or self.strings.lang != FIRST} if other else None
+            self._chrome[key] = trusted(self._draw(name, bagian=section, akar=root, lain=lain))
         return self._chrome[key]
 
     def _draw(self, name: str, **context: object) -> str:

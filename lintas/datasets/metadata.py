@@ -8,6 +8,7 @@ import re
 from lintas.datasets.resources import NAME, safe_name
 from lintas.datasets.rules import read_rules
 from lintas.datasets.statistics import read_blocks
+from lintas.datasets.translations import read_translations
 from lintas.datasets.values import (
     Findings,
     choice,
@@ -34,7 +35,7 @@ KNOWN = (
     "$schema", "name", "id", "profile", "title", "description", "homepage", "version", "created", "licenses",
     "sources", "contributors", "keywords", "image", "resources", "x-instansi", "x-topik", "x-cakupan-waktu",
     "x-cakupan-wilayah", "x-frekuensi", "x-diperbarui", "x-klasifikasi", "x-catatan", "x-peran", "x-aturan",
-    "x-pengecualian", "views", "x-mskeg",
+    "x-pengecualian", "views", "x-mskeg", "x-terjemahan",
 )  # fmt: skip
 _EXPECTED = ("title", "description", "licenses", "sources", "contributors")
 _SEMVER = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?", re.ASCII)
@@ -52,6 +53,7 @@ def read_package(
     slug = folder.rpartition("/")[2]
     _check(findings, package, slug)
     start, end = _period(findings, package)
+    views = read_views(findings, package, resources)
     return Dataset(
         path=findings.path,
         slug=slug,
@@ -77,8 +79,9 @@ def read_package(
         resources=resources,
         rules=read_rules(findings, package, resources),
         waivers=read_waivers(findings, package, resources),
-        views=read_views(findings, package, resources),
+        views=views,
         statistics=read_blocks(findings, package, "mskeg"),
+        translations=read_translations(findings, package, resources, views),
     )
 
 

@@ -9,6 +9,7 @@ from lintas.model.figures import Binding
 from lintas.model.guards import Pengecualian
 from lintas.model.settings import Contact
 from lintas.model.sources import NOWHERE, Ref
+from lintas.model.translations import Terjemahan
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class SiaranPers:
     former: tuple[Ref, ...] = ()  # addresses it had before: "2025/nama-lama"
     fingerprint: Sidik = UNKNOWN  # of title and body; of a withdrawn release without body: none
     bindings: tuple[Binding, ...] = ()  # figures bound to data
+    translates: Ref = NOWHERE  # slug of the release that this one says in another language
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ class Halaman:
     excerpt: str = ""
     waivers: tuple[Pengecualian, ...] = ()
     bindings: tuple[Binding, ...] = ()
+    language: str = "id"
+    translates: Ref = NOWHERE  # slug of the page that this one says in another language
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,7 @@ class Instansi:
     description: str = ""
     aliases: tuple[str, ...] = ()
     number_profile: str = ""  # key of a scheme of numbers, or a pattern
+    translations: tuple[Terjemahan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +162,5 @@ class Topik:
     name: str
     description: str = ""
     line: int = 0
+    theme: str = ""  # entry of the EU data themes, e.g. "REGI"
+    translations: tuple[Terjemahan, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from lintas.foreign import mark
 from lintas.model import Contact, Source
 from lintas.presenting import cards
 from lintas.relate import Site
@@ -29,7 +30,7 @@ def situs(site: Site, words: Words) -> Situs:
     agency = site.institutions.get(settings.agency)
     return Situs(
         title=settings.title,
-        lang="id",
+        lang=words.lang,
         agency=agency.name if agency else settings.title,
         agency_short=agency.short_name if agency else "",
         agency_url=agency.website if agency else "",
@@ -37,7 +38,7 @@ def situs(site: Site, words: Words) -> Situs:
         demonstration=settings.demonstration,
         nav=tuple(NavItem(key, words["nav_" + key.replace("-", "_")], f"{key}/") for key, _ in sections(site)),
         footer=_footer(site, words),
-        licence=licence(settings.licence),
+        licence=licence(settings.licence, words.lang),
         contact=contact(settings.contact),
         stylesheet=stylesheet(site.theme),
         scripts=(script(site.theme),) if script(site.theme) else (),
@@ -64,7 +65,8 @@ def _footer(site: Site, words: Words) -> tuple[LinkGroup, ...]:
         also.append(Link(words["genuine"], "cek-keaslian/"))
     also += [Link(words["agenda"], "jadwal/")] if site.agenda else []
     content = LinkGroup(words["footer_content"], (*links, *also, Link(words["information"], "ppid/")))
-    pages = LinkGroup(words["footer_about"], tuple(Link(page.title, f"{page.slug}/") for page in site.pages))
+    standing = (*((p.title, p.slug) for p in site.pages), *((mark(p.title), p.slug) for p in site.waiting))
+    pages = LinkGroup(words["footer_about"], tuple(Link(title, f"{slug}/") for title, slug in standing))
     feeds = LinkGroup(words["footer_machines"], (
         Link(words["feed_releases"], "umpan/siaran-pers.xml"), Link(words["feed_data"], "umpan/data.xml"),
         Link(words["feed_corrections"], "umpan/koreksi.xml"),
@@ -82,12 +84,18 @@ def meta(site: Site, words: Words, title: str, address: str, *, description: str
     head = Meta(
         title=f"{title} – {name}" if title != name else f"{name} – {site.settings.tagline}".strip(" –"),
         description=shorten(description or site.settings.tagline or name),
-        canonical_url="" if more.get("robots") == "noindex" else site.settings.base_url + address,
+        canonical_url="" if more.get("robots") == "noindex" else site.settings.base_url + folder(words) + address,
+        lang=words.lang,
         og_title=title,
         feeds=(Feed(words["feed_releases"], "umpan/siaran-pers.xml"), Feed(words["feed_data"], "umpan/data.xml")),
         **more,  # type: ignore[arg-type]
     )
     return cards.shown(site, head, cards.PORTAL if cards.wanted(site) else "", cards.portal_words(site))
+
+
+def folder(words: Words) -> str:
+    """The folder below which the pages of a language stand."""
+    return "" if words.lang == "id" else f"{words.lang}/"
 
 
 def crumbs(words: Words, *links: Link) -> tuple[Link, ...]:
@@ -101,10 +109,10 @@ def shorten(text: str, limit: int = 200) -> str:
     return flat if len(flat) <= limit else flat[: limit - 1].rsplit(" ", 1)[0].rstrip(",.;:–- ") + "…"
 
 
-def licence(identifier: str) -> ExternalLink:
+def licence(identifier: str, language: str = "id") -> ExternalLink:
     """The licence of the content; an SPDX identifier that is not listed is shown as it is."""
     name, url = LICENCE_URLS.get(identifier, (identifier, ""))
-    return ExternalLink(name, url)
+    return ExternalLink(name, url.replace("/deed.id", f"/deed.{language}"))
 
 
 def contact(given: Contact) -> ContactItem:

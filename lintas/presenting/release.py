@@ -10,7 +10,7 @@ from lintas.outputs import Tools, page_path
 from lintas.presenting import chrome, corrections, figures, items, pictures
 from lintas.presenting.message import message
 from lintas.relate import Site, identity, related, release_address
-from lintas.rendering import root_from, trusted
+from lintas.rendering import trusted
 from lintas.views import pages
 from lintas.views.parts import DatasetItem, DateText, FileItem, Link, Person, RegionItem, Regulation
 from lintas.wording import Words
@@ -41,7 +41,7 @@ def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
     """Everything that stands on the page of one release."""
     release, words = site.releases[index], tools.renderer.strings
     html = figures.prose(site, release, tools)
-    root = root_from(page_path(release_address(release)))
+    root = tools.renderer.root(page_path(release_address(release)))
     older, newer = neighbours(site, index)
     links = (items.institution_link(site, ref.text) for ref in release.institutions)
     return pages.Siaran(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
 from lintas.presenting import chrome, dataset, figures, insight, items, references, report, satudata, scores, versions
 from lintas.quality import Freshness
@@ -86,4 +86,4 @@ def _view(site: Site, item: Himpunan, words: Words) -> pages.HimpunanData:
     )
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

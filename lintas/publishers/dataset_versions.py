@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lintas.model import DatasetVersion
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
 from lintas.presenting import chrome, dataset, items, versions
 from lintas.relate import Himpunan, Site
@@ -79,4 +79,4 @@ def _page(site: Site, item: Himpunan, version: DatasetVersion, tools: Tools) -> 
     return tools.renderer.page(view, head, "data", page_path(folder))
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
 from lintas.presenting import atlas, chrome, items, measures
 from lintas.relate import Himpunan, Kawasan, Site, identity
@@ -62,4 +62,4 @@ def _province(site: Site, code: str) -> RegionItem:
     return items.region_item(site, site.regions[code])
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from lintas import wilayah
 from lintas.model import Instansi
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
 from lintas.presenting import chrome, items
 from lintas.relate import Site, identity
@@ -124,4 +124,4 @@ def _website(url: str) -> ExternalLink | None:
     return ExternalLink(urlsplit(url).netloc.removeprefix("www.") or url, url) if url else None
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

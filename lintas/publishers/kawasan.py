@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from lintas import wilayah
 from lintas.model import Anggota, SiaranPers
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
 from lintas.presenting import atlas, chrome, items, measures
 from lintas.relate import Kawasan, Site, identity, total
@@ -157,4 +157,4 @@ def _source(site: Site) -> Link | None:
     return Link(found.title, f"data/{found.slug}/") if found else None
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lintas import wilayah
 from lintas.model import Instansi, Wilayah
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
 from lintas.presenting import atlas, chrome, items, measures
 from lintas.relate import Kawasan, Site, identity
@@ -190,4 +190,4 @@ def _child_row(site: Site, child: Wilayah, longest: Mapping[str, Decimal], words
     return tuple(cells)
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

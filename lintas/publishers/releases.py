@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lintas.model import SiaranPers
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
 from lintas.presenting import chrome, combining, facets, items, press
 from lintas.presenting.release import ingredients, release_view
@@ -121,4 +121,4 @@ def _narrowing(site: Site, words: Words, year: str) -> Narrowing | None:
     )
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lintas.model import Halaman
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
 from lintas.presenting import chrome, figures, items, pictures
 from lintas.relate import Site
-from lintas.rendering import root_from, trusted
+from lintas.rendering import trusted
 from lintas.views import pages
 from lintas.views.parts import Link, TocItem
 
@@ -39,7 +39,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
         return _missing(site, tools)
     page = next(page for page in site.pages if page.slug == output.subject)
     words = tools.renderer.strings
-    html = pictures.body(site, figures.prose(site, page, tools), page.path, root_from(output.path))
+    html = pictures.body(site, figures.prose(site, page, tools), page.path, tools.renderer.root(output.path))
     view = pages.HalamanStatis(
         title=page.title,
         html=trusted(html),
@@ -67,4 +67,4 @@ def _missing(site: Site, tools: Tools) -> bytes:
     return tools.renderer.page(pages.TidakDitemukan(links), head, "", "404.html")
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
 from lintas.presenting import chrome, items
 from lintas.relate import Site, identity
@@ -74,4 +74,4 @@ def _topic(site: Site, slug: str, page: int, tools: Tools) -> bytes:
     return tools.renderer.page(view, head, "topik", page_path(own))
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lintas import packing, wilayah
@@ -19,6 +18,8 @@ from lintas.relate.calendar import changed, day, due, fresh, instant, next_chang
 from lintas.relate.columns import Rujukan, check_references, column_references
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, repeated, total
+from lintas.relate.gathering import gather, in_lists, region_keys
+from lintas.relate.languages import FIRST, check_translations, in_language, originals, shown_translations
 from lintas.relate.media import shown_media
 from lintas.relate.number_faults import number_faults
 from lintas.relate.numbers import Register, register
@@ -46,6 +47,7 @@ __all__ = [
     "next_change",
     "number",
     "number_faults",
+    "originals",
     "over",
     "register",
     "relate",
@@ -65,10 +67,13 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
 
     `faulty` are the paths in which errors were found: what cannot be found because of them is not reported again.
     """
-    releases, gone = visible(catalogue.releases, now), withdrawn(catalogue.releases, now)
+    first = originals(catalogue.releases)
+    releases, gone = visible(first, now), withdrawn(first, now)
+    said = shown_translations(catalogue, releases, now)
     areas, regions = _areas(catalogue.members, catalogue.areas), _regions(catalogue, releases)
-    quoted, rows = quotations.gather(catalogue.bound, (*releases, *catalogue.pages))
-    targets, problems = _targets(catalogue, (releases, gone), (regions, areas), quotations.addresses(quoted, rows))
+    quoted, rows = quotations.gather(catalogue.bound, (*releases, *said, *catalogue.pages))
+    linked = quotations.addresses(quoted, rows)
+    targets, problems = _targets(catalogue, ((*releases, *said), gone), (regions, areas), linked)
     problems += _checks(catalogue, (*releases, *gone), now)
     pairs = tuple(zip(catalogue.datasets, catalogue.facts, strict=True))
     measured = figures(pairs)
@@ -77,7 +82,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         base=_base(catalogue, engine, bool(regions)),
         releases=releases,
         positions={release.path: index for index, release in enumerate(releases)},
-        pages=catalogue.pages,
+        pages=originals(catalogue.pages),
         institutions={i.slug: i for i in catalogue.institutions},
         topics={t.slug: t for t in catalogue.topics},
         datasets={dataset.slug: Himpunan(dataset, facts) for dataset, facts in pairs},
@@ -87,20 +92,33 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         densities=densities(measured),
         repeated=repeated(pairs, measured),
         targets=targets,
-        by_year=_years(releases, gone),
-        by_topic=_gather(releases, lambda r: _texts(r.topics)),
-        by_institution=_gather(releases, lambda r: _texts(r.institutions)),
-        by_region=_gather(releases, _region_keys),
-        by_dataset=_gather(releases, lambda r: _texts(r.datasets)),
-        media={source.path: source for source in shown_media(catalogue, releases)},
+        **in_lists(releases, gone),
+        media={source.path: source for source in shown_media(catalogue, (*releases, *said))},
         theme=catalogue.theme,
         references=column_references(catalogue.datasets),
         freshness={dataset.slug: fresh(dataset, now) for dataset in catalogue.datasets},
         withdrawn=gone,
         bound=quoted,
         rows=rows,
+        translations=said,
     )
-    return Outcome(_pressed(site, catalogue, now), tuple(p for p in problems if not follows(p, faulty, catalogue)))
+    return Outcome(
+        _spoken(_pressed(site, catalogue, now), catalogue),
+        tuple(p for p in problems if not follows(p, faulty, catalogue)),
+    )
+
+
+def _spoken(site: Site, catalogue: Catalogue) -> Site:
+    """The site with the other languages of the portal; what translations quote is quoted in their language."""
+    others = {
+        language: in_language(site, catalogue, language, in_lists)
+        for language in site.settings.languages
+        if language != FIRST
+    }
+    translated = {release.path for release in site.translations}
+    translated |= {page.path for page in catalogue.pages if page.translates.text}
+    bound = {path: figures_ for path, figures_ in site.bound.items() if path not in translated}
+    return replace(site, others=others, bound=bound, quoted=quotations.by_dataset(bound))
 
 
 def _pressed(site: Site, catalogue: Catalogue, now: str) -> Site:
@@ -108,11 +126,10 @@ def _pressed(site: Site, catalogue: Catalogue, now: str) -> Site:
     releases, gone = site.releases, site.withdrawn
     return replace(
         site,
-        replaced=_gather(releases, lambda r: (r.successor.text,) if r.status == "diganti" else ()),
+        replaced=gather(releases, lambda r: (r.successor.text,) if r.status == "diganti" else ()),
         by_slug={release.slug: release for release in reversed(releases)},
         pictures={each.path: each for each in catalogue.pictures if each.path in site.media},
         agenda=promises(catalogue, (*releases, *gone), now),
-        quoted=quotations.by_dataset(site.bound),
         sharing=sharing(releases, catalogue.settings.agency),
         papers={paper.release: paper for paper in catalogue.papers},
         synonyms=catalogue.synonyms,
@@ -133,47 +150,13 @@ def _base(catalogue: Catalogue, engine: str, regional: bool) -> str:
         bool(catalogue.agenda),
         packing.packer(Settings)(catalogue.settings),
         tuple((source.path, source.digest) for source in catalogue.theme),
-        tuple((page.slug, page.title) for page in catalogue.pages),
+        tuple((page.slug, page.title) for page in originals(catalogue.pages)),
         tuple((i.slug, i.name, i.short_name, i.parent.text) for i in catalogue.institutions),
         tuple((topic.slug, topic.name) for topic in catalogue.topics),
         tuple((dataset.slug, dataset.title) for dataset in catalogue.datasets),
         tuple((member.area, member.area_name, member.code) for member in catalogue.members),
     )
     return hashlib.sha256(repr(shared).encode()).hexdigest()
-
-
-def _texts(refs: Iterable[Ref]) -> Iterator[str]:
-    return (ref.text for ref in refs)
-
-
-def _region_keys(release: SiaranPers) -> Iterator[str]:
-    """The regions of a release and the regions that contain them, down to kabupaten/kota level."""
-    for ref in release.regions:
-        yield from _within(ref.text)
-
-
-@functools.cache
-def _within(code: str) -> tuple[str, ...]:
-    """A code's province and kabupaten/kota: "32.75.01" → ("32", "32.75")."""
-    parts = code.split(".")
-    return tuple(".".join(parts[:depth]) for depth in range(1, min(len(parts), 2) + 1))
-
-
-def _gather(
-    releases: Iterable[SiaranPers], keys: Callable[[SiaranPers], Iterable[str]]
-) -> Mapping[str, tuple[SiaranPers, ...]]:
-    """Releases under each of their keys, keeping the order given."""
-    gathered: dict[str, list[SiaranPers]] = defaultdict(list)
-    for release in releases:
-        for key in dict.fromkeys(keys(release)):
-            gathered[key].append(release)
-    return {key: tuple(gathered[key]) for key in sorted(gathered)}
-
-
-def _years(releases: tuple[SiaranPers, ...], gone: tuple[SiaranPers, ...]) -> Mapping[str, tuple[SiaranPers, ...]]:
-    """Releases by year; a year in which all were withdrawn keeps its list, which is empty."""
-    shown = _gather(releases, lambda r: (r.year,))
-    return {year: shown.get(year, ()) for year in sorted({*shown, *(release.year for release in gone)})}
 
 
 def _areas(members: Iterable[Anggota], described: Iterable[RincianKawasan]) -> dict[str, Kawasan]:
@@ -194,7 +177,7 @@ def _regions(catalogue: Catalogue, releases: Iterable[SiaranPers]) -> dict[str, 
         return {}
     if choice == "semua":
         return {region.code: region for region in wilayah.regions()}
-    wanted = {key for release in releases for key in _region_keys(release)}
+    wanted = {key for release in releases for key in region_keys(release)}
     wanted |= {code for facts in catalogue.facts for table in facts.tables for code, _ in table.figures}
     wanted |= {member.code for member in catalogue.members}
     wanted |= {ref.text for dataset in catalogue.datasets for ref in dataset.spatial}
@@ -232,6 +215,7 @@ def _checks(catalogue: Catalogue, known: tuple[SiaranPers, ...], now: str) -> It
     yield from _keys(catalogue)
     yield from check_views(catalogue)
     yield from check_references(catalogue)
+    yield from check_translations(catalogue)
     yield from check_amendments(catalogue.releases, now)
     yield from check_agenda(catalogue, known, now)
 

@@ -38,7 +38,9 @@ def repeated(
         described = {resource.name: {f.name: f for f in resource.fields} for resource in dataset.resources}
         for table in facts.tables:
             for code, cells in table.figures:
-                shown = {f.column for f in known.get(code, ()) if (f.dataset, f.table) == (dataset.slug, table.resource)}
+                shown = {
+                    f.column for f in known.get(code, ()) if (f.dataset, f.table) == (dataset.slug, table.resource)
+                }
                 rest = [(name, text) for name, text in cells if name not in shown]
                 found[code] += [_figure(dataset, table.resource, described[table.resource][n], t) for n, t in rest]
     return {code: tuple(rows) for code, rows in sorted(found.items()) if rows}

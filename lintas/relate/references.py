@@ -36,10 +36,10 @@ def index(
     """Collect every target once; later lookups are dictionary reads. `places`: codes of regions, and keys of areas."""
     codes, areas = places
     release_paths = {r.path: f"siaran-pers/{r.year}/{r.slug}/" for r in releases}
-    pages = {p.path: f"{p.slug}/" for p in catalogue.pages}
+    pages = {p.path: f"{p.translates.text or p.slug}/" for p in catalogue.pages}
     kinds = {
         "siaran": {r.slug: release_paths[r.path] for r in releases},
-        "halaman": {p.slug: pages[p.path] for p in catalogue.pages},
+        "halaman": {p.slug: pages[p.path] for p in catalogue.pages if not p.translates.text},
         "data": {d.slug: f"data/{d.slug}/" for d in catalogue.datasets},
         "wilayah": {code: f"wilayah/{code}/" for code in codes},
         "kawasan": {slug: f"kawasan/{slug}/" for slug in areas},
@@ -47,8 +47,8 @@ def index(
         "topik": {t.slug: f"topik/{t.slug}/" for t in catalogue.topics},
     }
     media = {m.path: f"media/{m.path.removeprefix('content/media/')}" for m in catalogue.media}
-    headings = {release_paths[r.path]: r.headings for r in releases if r.headings}
-    headings.update({pages[p.path]: p.headings for p in catalogue.pages})
+    headings = {release_paths[r.path]: r.headings for r in releases if r.headings and not r.translates.text}
+    headings.update({pages[p.path]: p.headings for p in catalogue.pages if not p.translates.text})
     mapped = catalogue.settings.features.maps
     parts = {f"data/{d.slug}/": dataset_anchors(d, maps=mapped) for d in catalogue.datasets}
     return Index(kinds, {**release_paths, **pages, **media}, headings, parts, rows)

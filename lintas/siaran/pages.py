@@ -6,16 +6,22 @@ from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.formatting import slug
 from lintas.model import Halaman, Instansi, Topik
 from lintas.reader import Map, decode, read_yaml
-from lintas.settings import number_profile
+from lintas.settings import LANGUAGES, number_profile, translations
 from lintas.siaran.documents import SYNONYMS, convert, file_slug, is_slug, open_document, open_yaml, summary, title
 from lintas.siaran.waivers import personal, read_waivers
 
-PAGE_KEYS = ("judul", "ringkasan", "diperbarui", "pengecualian")
-INSTITUTION_KEYS = ("nama", "singkatan", "jenis", "induk", "wilayah", "situs", "uraian", "alias", "profil_nomor")
+PAGE_KEYS = ("judul", "ringkasan", "diperbarui", "pengecualian", "bahasa", "terjemahan_dari")
+INSTITUTION_KEYS = (
+    "nama", "singkatan", "jenis", "induk", "wilayah", "situs", "uraian", "alias", "profil_nomor", "nama_en",
+    "singkatan_en", "uraian_en",
+)  # fmt: skip
 INSTITUTION_KINDS = (
     "kementerian", "lembaga", "pemerintah-provinsi", "pemerintah-kabupaten", "pemerintah-kota", "unit", "lainnya",
 )  # fmt: skip
-TOPIC_KEYS = ("slug", "nama", "uraian")
+TOPIC_KEYS = ("slug", "nama", "uraian", "tema_eu", "nama_en", "uraian_en")
+DATA_THEMES = (  # of the EU authority table, by which European portals sort datasets
+    "AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL", "INTR", "JUST", "OP_DATPRO", "REGI", "SOCI", "TECH", "TRAN",
+)  # fmt: skip
 
 
 def load_page(data: bytes, path: str, digest: str) -> Outcome[tuple[Halaman, str] | None]:
@@ -25,7 +31,8 @@ def load_page(data: bytes, path: str, digest: str) -> Outcome[tuple[Halaman, str
     front = document.front
     front.unknown(PAGE_KEYS, SYNONYMS)
     name = file_slug(path, diagnostics)
-    body = convert(document)
+    language = front.choice("bahasa", LANGUAGES, "id")
+    body = convert(document, language)
     page = Halaman(
         path=path,
         digest=digest,
@@ -38,6 +45,8 @@ def load_page(data: bytes, path: str, digest: str) -> Outcome[tuple[Halaman, str
         excerpt=body.text,
         bindings=body.bindings,
         waivers=read_waivers(front),
+        language=language,
+        translates=front.ref("terjemahan_dari"),
     )
     diagnostics += personal(data, path, (), page.waivers)
     return Outcome((page, body.html) if name else None, tuple(diagnostics))
@@ -64,6 +73,7 @@ def load_institution(data: bytes, path: str, digest: str) -> Outcome[Instansi | 
         description=" ".join(front.text("uraian").split()),
         aliases=front.texts("alias"),
         number_profile=number_profile(front),
+        translations=translations(front, {"nama_en": "name", "singkatan_en": "short_name", "uraian_en": "description"}),
     )
     diagnostics += personal(data, path, (), ())
     return Outcome(institution if name else None, tuple(diagnostics))
@@ -98,4 +108,6 @@ def _topic(each: Map) -> Topik:
     if key and not is_slug(key):
         each.diagnostics.append(fault("SIA103", each.span("slug"), value=key, hint=slug(key)))
     name = each.text("nama", required=True) or key
-    return Topik(key, name, " ".join(each.text("uraian").split()), each.node.line)
+    description, theme = " ".join(each.text("uraian").split()), each.choice("tema_eu", DATA_THEMES)
+    translated = translations(each, {"nama_en": "name", "uraian_en": "description"})
+    return Topik(key, name, description, each.node.line, theme, translated)

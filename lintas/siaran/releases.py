@@ -19,7 +19,7 @@ from lintas.siaran.waivers import personal, read_waivers
 KEYS = (
     "judul", "nomor", "tanggal", "tempat", "tanggal_peristiwa", "ringkasan", "instansi", "wilayah", "topik",
     "peraturan", "orang", "foto", "dataset", "narahubung", "klasifikasi", "bahasa", "status",
-    "pengecualian", "embargo", "koreksi", "pencabutan", "pengganti", "alamat_lama",
+    "pengecualian", "embargo", "koreksi", "pencabutan", "pengganti", "alamat_lama", "terjemahan_dari",
 )  # fmt: skip
 CLASSIFICATIONS = ("berkala", "serta-merta", "setiap-saat")
 LANGUAGES = ("id", "en")
@@ -83,6 +83,7 @@ def _read(document: Document, digest: str) -> tuple[SiaranPers, str]:
         excerpt=body.text,
         bindings=body.bindings,
         waivers=read_waivers(front),
+        translates=front.ref("terjemahan_dari"),
     )
     return _judged(front, release, body), body.html
 

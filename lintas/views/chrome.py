@@ -44,6 +44,14 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in a language; "x-default" stands for readers of any other."""
+
+    lang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
     """The head of one document. `title` is the whole content of <title>, site name included."""
 
@@ -60,4 +68,5 @@ class Meta:
     feeds: tuple[Feed, ...] = ()
     crumbs: tuple[Link, ...] = ()  # from home to the parent; the page itself is not in it
     robots: str = ""  # "noindex" where a page must not be indexed
+    alternates: tuple[Alternate, ...] = ()  # the page in all its languages, itself among them
     refresh: str = ""  # relative address that a browser goes to at once

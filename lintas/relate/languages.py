@@ -1,0 +1,230 @@
+"""The portal in its other languages: texts translated where there is a translation, marked as foreign where not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from lintas import packing
+from lintas.diagnostics import Diagnostic, Span, fault
+from lintas.foreign import mark
+from lintas.model import (
+    UNKNOWN,
+    Catalogue,
+    Dataset,
+    Halaman,
+    Instansi,
+    PackageFacts,
+    RincianKawasan,
+    Settings,
+    SiaranPers,
+    Topik,
+)
+from lintas.reader import near
+from lintas.relate.calendar import due
+from lintas.relate.figures import densities, figures, repeated
+from lintas.relate.quotations import by_dataset
+from lintas.relate.site import Himpunan, Kawasan, Site, release_address
+from lintas.relate.translated import text_of, translated_dataset
+
+FIRST = "id"
+_Text = TypeVar("_Text", SiaranPers, Halaman)
+Gather = Callable[[tuple[SiaranPers, ...]], dict[str, Any]]
+
+
+def originals(texts: Iterable[_Text]) -> tuple[_Text, ...]:
+    """Texts that translate no other."""
+    return tuple(text for text in texts if not text.translates.text)
+
+
+def translations(texts: Iterable[_Text], language: str) -> dict[str, _Text]:
+    """Slug of the original → its translation into a language."""
+    found: dict[str, _Text] = {}
+    for text in texts:
+        if text.translates.text and text.language == language:
+            found.setdefault(text.translates.text, text)
+    return found
+
+
+def shown_translations(catalogue: Catalogue, shown: Iterable[SiaranPers], now: str) -> tuple[SiaranPers, ...]:
+    """Translations in sight, as they are published: of releases in sight, when their own time has come too."""
+    originals_ = {release.slug: release for release in shown}
+    return tuple(
+        _merged(release, originals_[release.translates.text])
+        for release in catalogue.releases
+        if release.translates.text in originals_
+        and release.language in catalogue.settings.languages
+        and release.status not in ("draf", "dicabut")
+        and due(release) <= now
+    )
+
+
+def _merged(text: SiaranPers, original: SiaranPers) -> SiaranPers:
+    """The words of the translation, everything else of its original, so that the two cannot disagree."""
+    people = text.people or tuple(replace(p, role=mark(p.role)) for p in original.people)
+    photos = text.photos or tuple(replace(p, caption=mark(p.caption), credit=mark(p.credit)) for p in original.photos)
+    regulations = text.regulations or tuple(replace(r, title=mark(r.title)) for r in original.regulations)
+    return replace(
+        original,
+        path=text.path,
+        digest=hashlib.sha256(f"{text.digest} {original.digest}".encode()).hexdigest(),
+        title=text.title,
+        summary=text.summary,
+        place=text.place or original.place,
+        people=people,
+        photos=photos,
+        regulations=regulations,
+        language=text.language,
+        links=text.links,
+        headings=text.headings,
+        excerpt=text.excerpt,
+        bindings=text.bindings,
+        corrections=text.corrections,
+        translates=text.translates,
+        former=(),
+        fingerprint=UNKNOWN,
+    )
+
+
+def in_language(site: Site, catalogue: Catalogue, language: str, gathered: Gather) -> Site:
+    """The site as readers of another language see it. `gathered` sorts releases under their keys."""
+    order = {release_address(release): index for index, release in enumerate(site.releases)}
+    mine = [release for release in site.translations if release.language == language]
+    releases = tuple(sorted(mine, key=lambda release: order[release_address(release)]))
+    pages, waiting = _pages(catalogue, language)
+    pairs = [
+        (translated_dataset(dataset, language), _facts(facts, dataset, language))
+        for dataset, facts in zip(catalogue.datasets, catalogue.facts, strict=True)
+    ]
+    texts = {*(release.path for release in releases), *(page.path for page in pages)}
+    bound = {path: found for path, found in site.bound.items() if path in texts}
+    known = {f"{language}/{release_address(release)}" for release in releases}
+    measured = figures(pairs)
+    other = replace(
+        site,
+        language=language,
+        others={},
+        translations=(),
+        settings=_settings(catalogue.settings, language),
+        releases=releases,
+        positions={release.path: index for index, release in enumerate(releases)},
+        by_slug={release.slug: release for release in reversed(releases)},
+        withdrawn=(),
+        replaced={},
+        sharing={},
+        pages=pages,
+        waiting=waiting,
+        institutions={key: institution(each, language) for key, each in site.institutions.items()},
+        topics={key: topic(each, language) for key, each in site.topics.items()},
+        datasets={dataset.slug: Himpunan(dataset, facts) for dataset, facts in pairs},
+        areas={key: _area(area) for key, area in site.areas.items()},
+        figures=measured,
+        densities=densities(measured),
+        repeated=repeated(pairs, measured),
+        bound=bound,
+        quoted=by_dataset(bound),
+        targets={path: _targets(site.targets[path], known, language) for path in site.targets if path in texts},
+        **gathered(releases),
+    )
+    return replace(other, base=_base(site, other))
+
+
+def _base(site: Site, other: Site) -> str:
+    """What the chrome and every link of this language may say, besides what the first language says."""
+    said = (
+        site.base,
+        other.language,
+        [(page.slug, page.title) for page in (*other.pages, *other.waiting)],
+        [packing.packer(Instansi)(each) for each in other.institutions.values()],
+        [packing.packer(Topik)(each) for each in other.topics.values()],
+        [(slug, item.dataset.title) for slug, item in other.datasets.items()],
+    )
+    return hashlib.sha256(repr(said).encode()).hexdigest()
+
+
+def _targets(addresses: tuple[str, ...], known: set[str], language: str) -> tuple[str, ...]:
+    """Links to releases lead to their translations; those to other pages are turned when the page is drawn."""
+    made = []
+    for address in addresses:
+        page, anchor, name = address.partition("#")
+        there = f"{language}/{page}" in known and not anchor  # ids of headings are those of each language
+        made.append(f"{language}/{address}" if there else f"{page}{anchor}{name}")
+    return tuple(made)
+
+
+def _pages(catalogue: Catalogue, language: str) -> tuple[tuple[Halaman, ...], tuple[Halaman, ...]]:
+    """Standing pages that exist in a language, at the address of their originals, and originals that do not."""
+    known = translations(catalogue.pages, language)
+    first = originals(catalogue.pages)
+    there = tuple(replace(known[page.slug], slug=page.slug) for page in first if page.slug in known)
+    return there, tuple(page for page in first if page.slug not in known)
+
+
+def _settings(settings: Settings, language: str) -> Settings:
+    tagline = text_of(settings.translations, language, "tagline", settings.tagline)
+    title = next((dict(t.texts).get("title", "") for t in settings.translations if t.language == language), "")
+    return replace(settings, title=title or settings.title, tagline=tagline)
+
+
+def institution(given: Instansi, language: str) -> Instansi:
+    def own(key: str, original: str) -> str:
+        return text_of(given.translations, language, key, original)
+
+    short = next((dict(t.texts).get("short_name", "") for t in given.translations if t.language == language), "")
+    return replace(
+        given,
+        name=own("name", given.name),
+        short_name=short or given.short_name,  # abbreviations are names
+        description=own("description", given.description),
+    )
+
+
+def topic(given: Topik, language: str) -> Topik:
+    name = text_of(given.translations, language, "name", given.name)
+    return replace(
+        given, name=name, description=text_of(given.translations, language, "description", given.description)
+    )
+
+
+def _area(area: Kawasan) -> Kawasan:
+    """What tables say of areas is Indonesian; their names are names."""
+    details: RincianKawasan = replace(area.details, basis=mark(area.details.basis), note=mark(area.details.note))
+    members = tuple(replace(each, basis=mark(each.basis), note=mark(each.note)) for each in area.members)
+    return replace(area, details=details, members=members)
+
+
+def _facts(facts: PackageFacts, dataset: Dataset, language: str) -> PackageFacts:
+    return facts
+
+
+def check_translations(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """What is wrong with texts that say others in another language.
+
+    TER101 no such original, TER102 no other language, or no original at all, TER103 translated twice,
+    TER104 a language that the portal does not have.
+    """
+    yield from _checked(catalogue.releases, catalogue.settings.languages)
+    yield from _checked(catalogue.pages, catalogue.settings.languages)
+
+
+def _checked(texts: tuple[_Text, ...], languages: tuple[str, ...]) -> Iterator[Diagnostic]:
+    first = {text.slug: text for text in originals(texts)}
+    taken: dict[tuple[str, str], str] = {}
+    for text in texts:
+        ref = text.translates
+        place = Span(text.path, ref.line, ref.column)
+        original = first.get(ref.text)
+        if not ref.text:
+            if isinstance(text, Halaman) and text.language != FIRST:
+                yield fault("TER102", Span(text.path), language=text.language)
+        elif original is None:
+            yield fault("TER101", place, key=ref.text, hint=near(ref.text, first) or "–")
+        elif text.language in (FIRST, original.language):
+            yield fault("TER102", place, language=text.language)
+        elif taken.setdefault((ref.text, text.language), text.path) != text.path:
+            first_path = taken[ref.text, text.language]
+            yield fault("TER103", place, related=(Span(first_path),), key=ref.text, first=first_path)
+        elif text.language not in languages:
+            yield fault("TER104", place, language=text.language)

@@ -1,0 +1,76 @@
+"""A dataset in another language: every text that a reader sees, translated or marked as foreign (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lintas.foreign import mark
+from lintas.model import Dataset, Field, Resource, Terjemahan, View
+
+Say = Callable[[str, str], str]  # (key, original) → text
+
+
+def text_of(given: tuple[Terjemahan, ...], language: str, key: str, original: str) -> str:
+    """The translation of one text, or the original marked as foreign."""
+    texts = next((dict(each.texts) for each in given if each.language == language), {})
+    return texts.get(key) or mark(original)
+
+
+def translated_dataset(dataset: Dataset, language: str) -> Dataset:
+    texts = next((dict(each.texts) for each in dataset.translations if each.language == language), {})
+
+    def say(key: str, original: str) -> str:
+        return texts.get(key) or mark(original)
+
+    return replace(
+        dataset,
+        title=say("title", dataset.title),
+        description=say("description", dataset.description),
+        keywords=tuple(say(f"keywords.{n}", word) for n, word in enumerate(dataset.keywords)),
+        notes=tuple(say(f"x-catatan.{n}", note) for n, note in enumerate(dataset.notes)),
+        sources=tuple(replace(link, title=mark(link.title)) for link in dataset.sources),
+        contributors=tuple(replace(each, title=mark(each.title)) for each in dataset.contributors),
+        resources=tuple(_resource(resource, say) for resource in dataset.resources),
+        views=tuple(view_in(view, say) for view in dataset.views),
+    )
+
+
+def view_in(view: View, say: Say) -> View:
+    return replace(view, title=say(f"views.{view.name}.title", view.title))
+
+
+def _resource(resource: Resource, say: Say) -> Resource:
+    key = f"resources.{resource.name}."
+    return replace(
+        resource,
+        title=say(f"{key}title", resource.title),
+        description=say(f"{key}description", resource.description),
+        fields=tuple(_field(field, say) for field in resource.fields),
+    )
+
+
+def _field(field: Field, say: Say) -> Field:
+    key = f"fields.{field.name}."
+    titled = field.title != field.name
+    return replace(
+        field,
+        title=say(f"{key}title", field.title) if titled else field.title,
+        description=say(f"{key}description", field.description),
+        concept=say(f"{key}x-konsep", field.concept),
+    )
+
+
+def lacking(dataset: Dataset, language: str) -> tuple[str, ...]:
+    """Keys of the texts that have no translation, in the order of the descriptor."""
+    texts = next((dict(each.texts) for each in dataset.translations if each.language == language), {})
+    wanted: dict[str, str] = {"title": dataset.title, "description": dataset.description}
+    wanted |= {f"x-catatan.{n}": note for n, note in enumerate(dataset.notes)}
+    for resource in dataset.resources:
+        wanted[f"resources.{resource.name}.title"] = resource.title
+        wanted[f"resources.{resource.name}.description"] = resource.description
+        for field in resource.fields:
+            wanted[f"fields.{field.name}.title"] = field.title if field.title != field.name else ""
+            wanted[f"fields.{field.name}.description"] = field.description
+    wanted |= {f"views.{view.name}.title": view.title for view in dataset.views}
+    return tuple(key for key, original in wanted.items() if original and key not in texts)
