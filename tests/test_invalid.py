@@ -32,6 +32,7 @@ from lintas.reporters import has_errors, text_report
 from lintas.runs import OWN_THEME
 from lintas.tables import judge
 from lintas.tables.prover import prove
+from lintas.verify import tree
 from tests import repositories
 from tests.unprivileged import permissions_bind
 
@@ -104,6 +105,15 @@ def edit_meanwhile(options: pipeline.Options, path: str) -> tuple[Diagnostic, ..
 
     with mock.patch("lintas.pipeline.discover", discover_and_edit):
         return pipeline.build(options).diagnostics
+
+
+def verify_a_crowded_map(options: pipeline.Options) -> tuple[Diagnostic, ...]:
+    """One address more than a site map may hold."""
+    file = options.root / "sitemap.xml"
+    entry = "<url><loc>https://uji.go.id/</loc></url>\n"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(entry, entry * 50_001), encoding="utf-8")
+    return tree.verify(options.root, "", 1).diagnostics
 
 
 def meet_a_bug(options: pipeline.Options) -> tuple[Diagnostic, ...]:
@@ -189,6 +199,8 @@ COMMANDS = {
     "build": build_into,
     "haste": build_in_haste,
     "plan": plan_an_output,
+    "verify": lambda options, folder=".": tree.verify(options.root / folder, "", 1).diagnostics,
+    "verify-crowded": verify_a_crowded_map,
     "limits": lambda _options, path, size: tuple(verify.limits({path: size})),
     "edit": edit_meanwhile,
     "bug": meet_a_bug,

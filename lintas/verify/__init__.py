@@ -6,6 +6,6 @@ does, and asks everything again.
 """
 
 from lintas.verify.drawn import Targets, links, page
-from lintas.verify.limits import limits
+from lintas.verify.hosting import limits
 
 __all__ = ["Targets", "limits", "links", "page"]

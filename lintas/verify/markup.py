@@ -28,7 +28,7 @@ def look(path: str, data: bytes, ground: Ground) -> Sight:
     try:
         root = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError) as error:
-        notes.add("LUA225", reason=error or "–")
+        notes.add("LUA225", reason=getattr(error, "msg", error) or "–")
         return Sight(path, "data", faults=tuple(notes.found))
     if root.tag == f"{_ATOM}feed":
         return Sight(path, "data", named=tuple(_feed(path, root, notes, ground)), faults=tuple(notes.found))

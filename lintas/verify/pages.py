@@ -49,7 +49,7 @@ def _parsed(data: bytes, notes: Notes) -> _Element | None:
     try:
         root: _Element | None = etree.fromstring(data.replace(b"\0", b""), _parser(etree.HTMLParser))
     except (etree.LxmlError, ValueError) as error:
-        notes.add("LUA222", reason=error or "–")
+        notes.add("LUA222", reason=getattr(error, "msg", error) or "–")
         return None
     if root is None:
         notes.add("LUA222", reason="–")

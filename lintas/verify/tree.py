@@ -17,7 +17,7 @@ from pathlib import Path
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault, in_order
 from lintas.verify import across, checksums, markup, pages, texts
 from lintas.verify.ground import Ground
-from lintas.verify.limits import limits, names
+from lintas.verify.hosting import limits, names
 from lintas.verify.sights import Sight
 from lintas.verify.weights import BUDGET, weight
 from lintas.workers import Crew

@@ -59,8 +59,8 @@ def test_an_id_that_stands_twice_is_found_once():
 
 
 def test_files_and_trees_that_the_host_refuses_are_found(monkeypatch):
-    monkeypatch.setattr(verify, "LIMIT_FILE", 10)
-    monkeypatch.setattr(verify, "LIMIT_TREE", 25)
+    monkeypatch.setattr("lintas.verify.hosting.LIMIT_FILE", 10)
+    monkeypatch.setattr("lintas.verify.hosting.LIMIT_TREE", 25)
     assert list(verify.limits({"a": 10, "b": 10})) == []
     found = [(d.code, d.span.path) for d in verify.limits({"a": 10, "c": 11, "b": 10})]
     assert found == [("LUA204", "c"), ("LUA205", "")]
