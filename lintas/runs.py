@@ -20,6 +20,7 @@ class Options:
     base_url: str = ""
     jobs: int = 0
     cache: bool = True
+    once: bool = False  # no build follows that could use a second tree, as on a machine of CI
     preview: bool = False  # what is made from the whole site, such as the search index, waits
     since: str = ""  # a revision of the repository that `check` compares with
     secret: str = field(default="", repr=False)  # the key that signs the manifest of releases, and its password

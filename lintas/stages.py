@@ -204,7 +204,8 @@ def _produce(options: Options, decided: Decided, means: Means) -> Result:
         if has_errors(diagnostics):
             return Result(tuple(diagnostics))
         changed = missing or ending.made or not staging.untouched() or len(kept) != len(staging.live)
-        if changed and not staging.promote(manifest):
+        alone = options.once or not options.cache  # a second tree would be of no use
+        if changed and not staging.promote(manifest) and not alone:
             staging.mirror(functools.partial(means.crew.each, cost=production.COPYING))
         return Result(tuple(diagnostics), files=len(manifest), drawn=len(missing), tree=staging.mark())
     finally:

@@ -79,6 +79,7 @@ def _options(args: argparse.Namespace, root: Path) -> Options:
         base_url=args.base_url or "",
         jobs=args.jobs,
         cache=not args.no_cache,
+        once=os.environ.get("CI", "").casefold() not in ("", "0", "false"),
         secret=os.environ.get("LINTAS_KUNCI", "").strip(),
         password=os.environ.get("LINTAS_KUNCI_SANDI", ""),
     )

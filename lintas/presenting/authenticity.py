@@ -57,8 +57,10 @@ def identity(site: Site, group: Group) -> Iterator[str]:
 
 
 def listed(site: Site, group: Group) -> bytes:
-    """`<year>.json`"""
-    return _json({"bentuk": FORM, "tahun": group.year, "siaran": [_entry(site, r) for r in group.releases]})
+    """`<year>.json`, a line for each release: with an indent the standard library encodes ten times as slowly."""
+    lines = ",\n".join(json.dumps(_entry(site, release), ensure_ascii=False) for release in group.releases)
+    head = json.dumps({"bentuk": FORM, "tahun": group.year}, ensure_ascii=False)
+    return f'{head[:-1]}, "siaran": [\n{lines}\n]}}\n'.encode("utf-8", "replace")
 
 
 def _entry(site: Site, release: SiaranPers) -> dict[str, object]:

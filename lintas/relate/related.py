@@ -41,11 +41,13 @@ def _keys(release: SiaranPers, agency: str) -> Iterator[str]:
 def related(site: Site, position: int) -> tuple[int, ...]:
     """Positions of the releases that share most with this one; of those that share as much, the newest first."""
     release, counts = site.releases[position], dict[int, int]()
+    known = counts.get
     for key in _keys(release, site.settings.agency):
         positions = site.sharing.get(key, ())
         middle = bisect_left(positions, position)
         for other in positions[max(0, middle - NEAR) : middle + NEAR + 1]:
-            counts[other] = counts.get(other, 0) + 1
+            counts[other] = known(other, 0) + 1
     counts.pop(position, None)
-    best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(other for other, _ in best[:MOST])
+    size = len(site.releases)  # one number for both, because numbers are compared faster than pairs
+    best = sorted([other - count * size for other, count in counts.items()])
+    return tuple(rank % size for rank in best[:MOST])
