@@ -8,7 +8,7 @@ from dataclasses import replace
 from lintas import wilayah
 from lintas.model import ColumnFacts, Dataset, ExportFacts, Field, Resource, TableFacts
 from lintas.packages import file_name
-from lintas.presenting import insight, items, references
+from lintas.presenting import explorer, insight, items, references
 from lintas.relate import Himpunan, Site, column_anchor, table_anchor
 from lintas.views.parts import (
     Cell,
@@ -46,7 +46,7 @@ def _section(item: Himpunan, resource: Resource, facts: TableFacts, words: Words
     return TableSection(
         id=table_anchor(resource),
         title=resource.title,
-        files=tuple(_files(item, resource, facts, words)),
+        files=tuple(table_files(item, resource, facts, words)),
         description=resource.description,
         rows=words["n_rows"].format(n=words.form.number(facts.rows)) if resource.tabular else "",
         columns=words["n_columns"].format(n=words.form.number(len(resource.fields))) if resource.fields else "",
@@ -56,12 +56,12 @@ def _section(item: Himpunan, resource: Resource, facts: TableFacts, words: Words
         preview_note=words["preview_of"].format(n=shown, total=words.form.number(facts.rows)) if shown else "",
         dictionary=tuple(_dictionary(resource, facts, words)),
         profiles=insight.profiles(item, resource.name, words),
-        browse=_browse(item, resource),
-        total=words.form.number(facts.rows),
+        explore=explorer.address_of(item, resource.name),
     )
 
 
-def _files(item: Himpunan, resource: Resource, facts: TableFacts, words: Words) -> Iterator[FileItem]:
+def table_files(item: Himpunan, resource: Resource, facts: TableFacts, words: Words) -> Iterator[FileItem]:
+    """The table's own file and those made from it."""
     folder = f"data/{item.dataset.slug}/"
     own = items.file_format(resource)
     label = words["download_as"].format(title=resource.title, format=own)
@@ -70,12 +70,6 @@ def _files(item: Himpunan, resource: Resource, facts: TableFacts, words: Words) 
         if export.resource == resource.name and export.kind in _NAMES:
             name = words[_NAMES[export.kind]] if export.kind == "excel" else _NAMES[export.kind]
             yield _file(export, (name, words["download_as"].format(title=resource.title, format=name)), folder, words)
-
-
-def _browse(item: Himpunan, resource: Resource) -> str:
-    """Path of the whole table for the reader's browser, "" when the table is too large for that."""
-    made = (e.path for e in item.facts.exports if e.resource == resource.name and e.kind == "columns")
-    return next((f"data/{item.dataset.slug}/{path}" for path in made), "")
 
 
 def package_files(item: Himpunan, words: Words) -> tuple[FileItem, ...]:

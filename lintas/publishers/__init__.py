@@ -17,7 +17,6 @@ from lintas.publishers import (
     chart_bundle,
     chart_files,
     corrections,
-    data_feed,
     dataset_metadata,
     dataset_pages,
     dataset_versions,
@@ -74,7 +73,6 @@ PUBLISHERS: Final[tuple[Publisher, ...]] = (
     topics.PUBLISHER,
     statements.PUBLISHER,
     feeds.PUBLISHER,
-    data_feed.PUBLISHER,
     api.PUBLISHER,
     sitemap.PUBLISHER,  # last: it lists what the others have planned
 )

@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from lintas.model import Dataset
-from lintas.tables.columns_writer import write_columns
 from lintas.tables.excel_csv import write_excel_csv
 from lintas.tables.json_writer import write_json
 from lintas.tables.parquet_writer import write_parquet
 from lintas.tables.xlsx_writer import write_xlsx
 
 _WRITERS = {
-    "columns": write_columns,
     "excel": write_excel_csv,
     "json": write_json,
     "parquet": write_parquet,

@@ -86,5 +86,4 @@ class TableSection:
     preview_note: str = ""  # "10 dari 514 baris"
     dictionary: tuple[DictionaryRow, ...] = ()
     profiles: tuple[ColumnProfileItem, ...] = ()
-    browse: str = ""  # path of the whole table as JSON by columns, when a browser can hold it
-    total: str = ""  # rows, as a number to read
+    explore: str = ""  # address of the page that explores the whole table

@@ -16,6 +16,7 @@ from lintas.views import (
     finding_texts,
     genuine_texts,
     insight_texts,
+    machine_texts,
     paper_texts,
     press_texts,
     report_texts,
@@ -93,7 +94,8 @@ way_kunci_utama columns
 """
 
 _MODULES = (
-    agenda_texts, amendment_texts, explorer_texts, finding_texts, genuine_texts, insight_texts, paper_texts, press_texts, report_texts,
+    agenda_texts, amendment_texts, explorer_texts, finding_texts, genuine_texts, insight_texts, machine_texts, paper_texts,
+    press_texts, report_texts,
 )  # fmt: skip
 _LINES = "\n".join((_WITH_GAPS, *(module.WITH_GAPS for module in _MODULES))).split("\n")
 _NAMES = " ".join((_WHOLE, *(module.WHOLE for module in _MODULES))).split()

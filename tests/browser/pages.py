@@ -11,6 +11,7 @@ KINDS = {
     "catalogue": "data/",
     "dataset": "data/penduduk-2024/",
     "dataset with map": "data/batas-wilayah/",
+    "explorer of a table": "data/penduduk-2024/kabkota/",
     "dataset with charts": "data/riwayat-kode-wilayah/",
     "quality": "mutu/",
     "dataset version": "data/penduduk-2024/v/1.0.0/",

@@ -1,140 +1,146 @@
-// Lets a reader sort, filter and page through a whole table. It is fetched, by columns, when the button is pressed;
-// until then, and without JavaScript, the first rows stand there. All texts come from data-*.
-const PAGE = 25;
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
-const fill = (text, gaps) => text.replace(/\{(\w+)\}/g, (_, key) => gaps[key]);
-const count = new Intl.NumberFormat("id-ID");
+// Explores a whole table: sorts, filters, chooses columns, takes rows together, keeps all that in the address.
+// The first rows stand there without it. Columns are fetched as they are needed; all texts come from the page's data.
+import { csv, save } from "./csv.mjs";
+import { counts, found, sorted } from "./baris.mjs";
+import { COUNT, fresh, read, written } from "./keadaan.mjs";
+import { Columns } from "./kolom.mjs";
+import { fill, make, writer } from "./nilai.mjs";
+import { askColumns, askGroups } from "./pilihan.mjs";
+import { ask } from "./saringkolom.mjs";
+import { Table, title } from "./tabel.mjs";
+import { report, taken } from "./ringkasan.mjs";
+
+const PAGE = 50;
+const WAIT = 150; // milliseconds of rest after typing
 
 export function start(element) {
-  const button = make("button", { type: "button", className: "button", textContent: `${element.dataset.start} (${element.dataset.total})` });
-  const status = make("p", { className: "browse__status" });
-  status.setAttribute("role", "status");
-  element.append(button, status);
-  button.addEventListener("click", async () => {
-    button.disabled = true;
+  const told = JSON.parse(element.querySelector("script").textContent);
+  const [teks, write] = [told.teks, writer(told)];
+  const columns = new Columns(told.kolom, element.dataset.root + told.folder);
+  const usual = told.kolom.slice(0, told.tampil).map(({ nama }) => nama);
+  const part = (name) => element.querySelector(`[data-part="${name}"]`);
+  const table = new Table(element.querySelector("table"), teks, write);
+  const first = read(location.search, columns.heads, usual);
+  let { state } = first;
+  let { strange } = first;
+  let view = null;
+  let turn = 0;
+
+  const needed = () => [
+    ...new Set([...state.kolom, ...state.saring.keys(), ...state.urut.map(({ nama }) => nama), ...taken(state, columns.heads)]),
+  ].filter((name) => columns.heads.has(name));
+
+  async function compute() {
+    const own = (turn += 1);
+    element.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(element.dataset.source);
-      if (!answer.ok) throw new Error(String(answer.status));
-      open(element, status, read(await answer.json()));
-      button.remove();
+      await columns.need(needed());
     } catch {
-      button.disabled = false;
-      status.textContent = element.dataset.failed;
+      if (own === turn) part("status").textContent = teks.failed;
+      return false;
     }
-  });
-}
+    if (own !== turn) return false;
+    const rows = found(columns, told.baris, { ...state, dicari: state.kolom });
+    view = state.kelompok.length ? report(columns, rows, state, teks) : { columns: state.kolom.map((name) => columns.get(name)), rows, lead: 1, notes: [] };
+    const levels = state.urut.map(({ nama, turun }) => ({ nama, turun, column: view.columns.find(({ head }) => head.nama === nama) ?? columns.get(nama) }));
+    view.levels = levels.filter(({ nama, column }) => column && (!state.kelompok.length || view.columns.includes(column)) && (state.kelompok.length || nama !== COUNT));
+    view.matched = rows.length;
+    view.order = sorted(view.rows, view.levels.map(({ column, turun }) => ({ rank: column.rank, way: turun ? -1 : 1 })));
+    return true;
+  }
 
-function make(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
-}
+  function draw() {
+    const pages = Math.max(1, Math.ceil(view.order.length / PAGE));
+    state.hal = Math.min(state.hal, pages);
+    const from = (state.hal - 1) * PAGE;
+    const shown = view.order.subarray(from, from + PAGE);
+    table.heads(view.columns, view.levels, { sort, filter: state.kelompok.length ? null : filter });
+    table.marks(state.saring);
+    table.body(view.columns, shown, view.lead);
+    const gaps = { n: view.order.length, rows: view.matched, total: told.baris, from: from + 1, to: from + shown.length };
+    for (const key of Object.keys(gaps)) gaps[key] = write.count(gaps[key]);
+    const how = state.kelompok.length ? teks.status_groups : view.matched < told.baris ? teks.status_some : teks.status_all;
+    const range = shown.length ? fill(teks.status_range, gaps) : teks.none;
+    const order = view.levels.map(({ column, turun }) => fill(turun ? teks.sorted_down : teks.sorted_up, { column: title(column.head) }));
+    part("status").textContent = [fill(how, gaps), range, order.length ? fill(teks.sorted, { columns: order.join("; ") }) : ""].filter(Boolean).join(" ");
+    part("page").value = state.hal;
+    part("page").max = pages;
+    part("pages").textContent = fill(teks.of_pages, { n: write.count(pages) });
+    [part("previous").disabled, part("next").disabled] = [state.hal <= 1, state.hal >= pages];
+    const notes = [...(strange.length ? [fill(teks.strange, { parts: strange.join("; ") })] : []), ...view.notes];
+    part("notes").replaceChildren(...notes.map((text) => make("li", { textContent: text })));
+    chips();
+    history.replaceState(null, "", location.pathname + written(state, usual) + location.hash);
+    element.setAttribute("aria-busy", "false");
+  }
 
-// Rows with what is shown, what is searched and what is compared, computed once.
-function read({ kolom, isi }) {
-  const rows = (isi[0] ?? []).map((_, index) => {
-    const cells = isi.map((column) => column[index]);
-    return { index, cells, text: plain(cells.filter((cell) => cell !== null).join("\n")) };
-  });
-  return { columns: kolom, rows };
-}
+  function chips() {
+    part("chips").replaceChildren(
+      ...[...state.saring].map(([name, { cara, nilai }]) => {
+        const { head, numeric } = columns.get(name);
+        const shown = nilai.map((text) => (text && (numeric || cara === "pilih") ? write.text(text, head.jenis) : text) || "…");
+        const text = `${title(head)}: ${teks[`way_${cara}`]}${shown.length ? ` ${shown.join(cara === "antara" ? "–" : ", ")}` : ""}`;
+        const remove = make("button", { type: "button", className: "explore__chip", attributes: { "aria-label": fill(teks.remove, { filter: text }) } }, make("bdi", { textContent: text }));
+        remove.addEventListener("click", () => {
+          state.saring.delete(name);
+          change().then(() => (part("chips").querySelector("button") ?? part("search")).focus());
+        });
+        return make("li", {}, remove);
+      }),
+    );
+  }
 
-// As the preview writes it: points between thousands, a comma before decimals; every digit of the file stays.
-export function written(cell, kind) {
-  if (kind !== "bilangan" || !/^[+-]?\d*\.?\d+$/.test(cell)) return cell;
-  const [, sign, whole, part] = cell.match(/^([+-]?)(\d*)\.?(\d*)$/);
-  const groups = (whole.replace(/^0+(?=\d)/, "") || "0").replace(/\B(?=(\d{3})+$)/g, ".");
-  const decimals = cell.includes(".") ? `,${part}` : "";
-  return (sign === "-" ? "\u2212" : "") + groups + decimals;
-}
+  async function change(same = {}) {
+    if (!("hal" in same)) state.hal = 1;
+    if (!("first" in same)) strange = [];
+    if (await compute()) draw();
+  }
 
-// Missing values stand last whichever way is sorted; equal cells keep the order of the file.
-function compare(column, kind, way) {
-  const collator = new Intl.Collator("id", { numeric: kind !== "kode" });
-  return (one, other) => {
-    const [a, b] = [one.cells[column], other.cells[column]];
-    if (a === null || b === null) return (a === null) - (b === null) || one.index - other.index;
-    const order = kind === "bilangan" ? Number(a) - Number(b) : collator.compare(a, b);
-    return way * order || one.index - other.index;
+  // A second press turns the order, a third ends it; the column pressed before becomes the second level.
+  function sort(name) {
+    const before = state.urut.findIndex(({ nama }) => nama === name);
+    const old = state.urut[before];
+    const rest = state.urut.filter(({ nama }) => nama !== name);
+    if (before > 0 || !old) state.urut = [{ nama: name, turun: false }, ...rest].slice(0, 3);
+    else state.urut = old.turun ? rest : [{ nama: name, turun: true }, ...rest];
+    change();
+  }
+
+  async function filter(name) {
+    const [column] = await columns.need([name]);
+    const rows = found(columns, told.baris, { ...state, dicari: state.kolom }, name);
+    const asked = { column, filter: state.saring.get(name), counts: column.values ? counts(column, rows) : null };
+    const answer = await ask(part("dialog"), asked, { teks, write });
+    if (answer) state.saring.set(name, answer);
+    else if (answer === null) state.saring.delete(name);
+    if (answer !== undefined) change();
+  }
+
+  const press = {
+    columns: async () => {
+      const answer = await askColumns(part("dialog"), columns.heads, state.kolom, teks);
+      if (answer) change(void (state.kolom = answer));
+    },
+    group: async () => {
+      const answer = await askGroups(part("dialog"), columns.heads, state, teks);
+      if (answer) change(void Object.assign(state, answer));
+    },
+    csv: async () => save(await csv(view.columns, view.order), `${told.nama}.csv`),
+    copy: () => navigator.clipboard.writeText(location.href).then(() => void (part("status").textContent = teks.copied), () => void (part("status").textContent = location.href)),
+    reset: () => change(void ((state = fresh(usual)), (part("search").value = ""))),
+    previous: () => change({ hal: (state.hal -= 1) }),
+    next: () => change({ hal: (state.hal += 1) }),
   };
-}
-
-function open(element, status, table) {
-  const { dataset } = element;
-  const body = element.querySelector("tbody");
-  const state = { wanted: "", column: -1, way: 1, page: 0, found: table.rows };
-  const input = make("input", { type: "search", className: "finder__input", autocomplete: "off" });
-  const name = make("span", { className: "finder__label", textContent: dataset.filter });
-  const label = make("label", { className: "browse__filter" });
-  const hint = make("span", { className: "finder__hint", textContent: dataset.hint });
-  label.append(name, hint, input);
-  const heads = [...element.querySelectorAll("thead th")];
-  const turns = make("div", { className: "browse__turns" });
-  const [previous, next] = [dataset.previous, dataset.next].map((text) => make("button", { type: "button", className: "button", textContent: text }));
-  turns.append(previous, next);
-
-  function find() {
-    const words = plain(state.wanted).split(/\s+/);
-    state.found = table.rows.filter((row) => words.every((word) => row.text.includes(word)));
-    if (state.column >= 0) state.found.sort(compare(state.column, table.columns[state.column].jenis, state.way));
-    state.page = 0;
-    show();
-  }
-
-  function show() {
-    const from = state.page * PAGE;
-    const shown = state.found.slice(from, from + PAGE);
-    body.replaceChildren(...shown.map((row) => line(row, table.columns, dataset.missing)));
-    previous.disabled = state.page === 0;
-    next.disabled = from + PAGE >= state.found.length;
-    const gaps = { from: count.format(from + 1), to: count.format(from + shown.length), total: count.format(state.found.length) };
-    const sorted = state.column < 0 ? "" : `, ${fill(dataset.sorted, { column: table.columns[state.column].judul, way: state.way > 0 ? dataset.up : dataset.down })}`;
-    status.textContent = shown.length ? fill(dataset.status, gaps) + sorted : dataset.none;
-  }
-
-  function turn(step) {
-    state.page += step;
-    show();
-    const kept = step > 0 ? next : previous;
-    if (kept.disabled) (step > 0 ? previous : next).focus();
-  }
-
-  heads.forEach((head, column) => {
-    const sorter = make("button", { type: "button", className: "browse__sort" });
-    sorter.append(...head.childNodes);
-    head.append(sorter);
-    sorter.addEventListener("click", () => {
-      state.way = state.column === column ? -state.way : 1;
-      state.column = column;
-      heads.forEach((other) => other.removeAttribute("aria-sort"));
-      head.setAttribute("aria-sort", state.way > 0 ? "ascending" : "descending");
-      find();
-    });
-  });
   let waiting = 0;
-  input.addEventListener("input", () => {
-    state.wanted = input.value;
+  part("search").addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(find, 150);
+    waiting = setTimeout(() => change(void (state.cari = part("search").value.trim())), WAIT);
   });
-  previous.addEventListener("click", () => turn(-1));
-  next.addEventListener("click", () => turn(1));
-  element.prepend(label);
-  element.append(turns);
-  element.querySelector("table").classList.remove("data-table--few");
-  show();
-  input.focus();
-}
-
-function line(row, columns, missing) {
-  const made = document.createElement("tr");
-  row.cells.forEach((cell, index) => {
-    const { jenis } = columns[index];
-    const place = make(index ? "td" : "th", { className: jenis === "bilangan" ? "num" : jenis === "kode" ? "code" : "" });
-    if (!index) place.scope = "row";
-    if (cell === null || cell === "") {
-      const mark = make("span", { className: "missing", title: missing, textContent: "–" });
-      place.append(mark);
-    } else place.textContent = written(cell, jenis);
-    made.append(place);
+  part("page").addEventListener("change", () => change({ hal: (state.hal = Math.max(1, Math.trunc(Number(part("page").value)) || 1)) }));
+  part("search").value = state.cari;
+  change({ hal: 1, first: true }).then(() => {
+    if (!view) return;
+    for (const [name, go] of Object.entries(press)) part(name).addEventListener("click", go);
+    for (const control of element.querySelectorAll("[data-wait]")) control.disabled = false;
   });
-  return made;
 }

@@ -1,0 +1,122 @@
+// Rows taken together by one or two columns: how many, and what their numbers come to. Sums and averages are made of
+// whole numbers of steps, so that they are exact however large they grow.
+import { Column, decimal, steps } from "./kolom.mjs";
+
+// Of every row the number of its group, and of each group a row that stands for it.
+function grouped(rows, keys) {
+  const numbers = new Map();
+  const group = new Uint32Array(rows.length);
+  const first = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    let key = 0;
+    for (const { rank } of keys) key = key * (rank.size + 1) + rank.at[rows[at]] + 1;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = first.push(rows[at]) - 1;
+      numbers.set(key, number);
+    }
+    group[at] = number;
+  }
+  return { group, first };
+}
+
+// Exact sums of steps, and how many values there are, by group.
+function added(column, rows, group, size) {
+  const [low, high, many] = [new Float64Array(size), new Map(), new Uint32Array(size)];
+  const own = column.numbers ? null : column.values.map((text) => steps(text, column.scale));
+  const carry = (at, amount) => high.set(at, (high.get(at) ?? 0n) + amount);
+  for (let at = 0; at < rows.length; at += 1) {
+    const [row, to] = [rows[at], group[at]];
+    if (!column.has(row)) continue;
+    if (own) {
+      const value = own[column.codes[row]];
+      if (value === null) continue; // neither infinity nor "not a number" can be added
+      carry(to, value);
+    } else {
+      const sum = low[to] + column.numbers[row];
+      if (Number.isSafeInteger(sum)) low[to] = sum;
+      else {
+        carry(to, BigInt(low[to]) + BigInt(column.numbers[row]));
+        low[to] = 0;
+      }
+    }
+    many[to] += 1;
+  }
+  return { sum: (at) => (high.get(at) ?? 0n) + BigInt(low[at]), many };
+}
+
+// Divided, to the nearest step; halves away from zero.
+function divided(sum, many) {
+  const [size, count] = [sum < 0n ? -sum : sum, BigInt(many)];
+  const whole = (2n * size + count) / (2n * count);
+  return sum < 0n ? -whole : whole;
+}
+
+// A column of numbers of steps, null where there is none.
+function numbers(head, listed, scale, trimmed) {
+  const safe = listed.every((value) => value === null || Number.isSafeInteger(Number(value)));
+  const about = { ...head, jenis: "bilangan", skala: scale, desimal: trimmed ? -1 : scale };
+  if (safe) return new Column(about, { angka: listed.map((value) => (value === null ? null : Number(value))) });
+  const distinct = [...new Set(listed.filter((value) => value !== null))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const code = new Map(distinct.map((value, at) => [value, at]));
+  const kamus = distinct.map((value) => decimal(value, scale, trimmed ? -1 : scale));
+  return new Column(about, { kamus, isi: listed.map((value) => (value === null ? -1 : code.get(value))) });
+}
+
+function extreme(column, rows, { group, first }, way) {
+  const best = new Int32Array(first.length).fill(-1);
+  const { at } = column.rank;
+  for (let place = 0; place < rows.length; place += 1) {
+    const [row, to] = [rows[place], group[place]];
+    if (at[row] >= 0 && (best[to] < 0 || way * at[row] > way * at[best[to]])) best[to] = row;
+  }
+  return picked(column, best);
+}
+
+// The cells of these rows as a column of its own; -1 for none.
+function picked(column, rows) {
+  const cells = Array.from(rows);
+  if (column.numbers) return new Column(column.head, { angka: cells.map((row) => (row < 0 || !column.has(row) ? null : column.numbers[row])) });
+  return new Column(column.head, { kamus: column.values, isi: cells.map((row) => (row < 0 ? -1 : column.codes[row])) });
+}
+
+// Region codes of one level only have the same number of parts.
+const depth = (code) => (code.includes(".") ? code.split(".").length : code.length <= 2 ? 1 : code.length);
+
+// For each group whether its rows are regions of several levels, of which one holds the other.
+function mixed(codes, rows, { group, first }) {
+  const [level, made] = [new Int32Array(first.length), new Uint8Array(first.length)];
+  if (!codes) return made;
+  const depths = codes.values.map(depth);
+  for (let at = 0; at < rows.length; at += 1) {
+    const own = depths[codes.codes[rows[at]]] ?? 0;
+    if (own && level[group[at]] && level[group[at]] !== own) made[group[at]] = 1;
+    if (own) level[group[at]] = own;
+  }
+  return made;
+}
+
+// Columns of a table with one row for each group: its keys, its size, and `measure` of the columns that allow it.
+export function summary(rows, { keys, measured, codes }, measure, sizeHead) {
+  const made = grouped(rows, keys);
+  const { group, first } = made;
+  const size = new Uint32Array(first.length);
+  for (const number of group) size[number] += 1;
+  const doubled = mixed(codes, rows, made);
+  const columns = keys.map((key) => picked(key, first));
+  columns.push(numbers(sizeHead, [...size].map(BigInt), 0, false));
+  for (const column of measured) {
+    if (measure === "min" || measure === "maks") columns.push(extreme(column, rows, made, measure === "min" ? -1 : 1));
+    else {
+      const { sum, many } = added(column, rows, group, first.length);
+      const average = measure === "rata";
+      const scale = column.scale + (average ? 2 : 0);
+      const whole = first.map((_, at) => {
+        if (!many[at] || (doubled[at] && !average)) return null;
+        return average ? divided(sum(at) * 100n, many[at]) : sum(at);
+      });
+      columns.push(numbers(column.head, whole, scale, average || column.head.desimal < 0));
+    }
+  }
+  return { columns, groups: first.length, doubled: doubled.includes(1) };
+}
