@@ -21,8 +21,8 @@ def _owns(site: Site) -> tuple[str, ...]:
     return (found.INDEX,) if site.settings.features.search else ()
 
 
-def _digest(site: Site, _: Sequence[Output], __: Mapping[str, str]) -> str:
-    return digest_of(version(), *found.ingredients(site))
+def _digest(site: Site, outputs: Sequence[Output], _: Mapping[str, str]) -> str:
+    return digest_of(version(), *found.ingredients(site, found.pages_of(outputs)))
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ def _begin(started: Started) -> Task:
     path = program()
     if not path:
         return Task(lambda _: Made(diagnostics=(_fault("CAR101"),)))
-    records = tuple(found.records(started.site, started.reading))
+    records = tuple(found.records(started.site, started.reading, found.pages_of(started.outputs)))
     work = _Work(Indexing(path), records, found.groups(started.site))
     work.start()
     return Task(work.finish, work.cancel)

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lintas import wilayah
+from lintas.foreign import bare
 from lintas.model import Dataset, Halaman, Instansi, Resource, SiaranPers, Topik, Wilayah
-from lintas.outputs import Reading
+from lintas.outputs import Output, Reading, page_path
 from lintas.packing import packer
 from lintas.presenting import figures, items
 from lintas.relate import Kawasan, Site, identity, release_address
-from lintas.searching import ALSO, Group, Record, standard
+from lintas.searching import ALSO, FIRST, Group, Record, standard
 
 KINDS = ("siaran", "data", "wilayah", "kawasan", "instansi", "topik", "halaman")
 PAGE = "cari/"
@@ -29,8 +30,38 @@ _INLINE = frozenset(
 )
 
 
-def records(site: Site, reading: Reading) -> Iterator[Record]:
-    """A record for each page that the search finds."""
+def records(site: Site, reading: Reading, there: Mapping[str, Container[str]]) -> Iterator[Record]:
+    """A record for each page that the search finds. `there`: other language → paths of the pages that exist in it."""
+    yield from _records(site, reading)
+    for language, other in site.others.items():
+        for record in _records(other, reading):
+            address = f"{language}/{record.address}"
+            if page_path(address) in there.get(language, ()):
+                yield _in_language(replace(record, address=address, language=language))
+
+
+def pages_of(outputs: Iterable[Output]) -> dict[str, frozenset[str]]:
+    """Language → paths of the pages that are planned in it; the first language is left out."""
+    found: dict[str, set[str]] = {}
+    for output in outputs:
+        if output.lang != FIRST:
+            found.setdefault(output.lang, set()).add(output.path)
+    return {language: frozenset(paths) for language, paths in found.items()}
+
+
+def ingredients(site: Site, there: Mapping[str, Collection[str]]) -> tuple[object, ...]:
+    """Everything that the records are made from."""
+    others = [(language, sorted(there.get(language, ())), _ingredients(each)) for language, each in site.others.items()]
+    return *_ingredients(site), groups(site), others
+
+
+def _in_language(record: Record) -> Record:
+    """Without the signs around texts that are not in the language of the page."""
+    fields = tuple((name, bare(text)) for name, text in record.fields)
+    return replace(record, content=bare(record.content), fields=fields)
+
+
+def _records(site: Site, reading: Reading) -> Iterator[Record]:
     for release in site.releases:
         yield _release(site, release, plain(_prose(site, release, reading)))
     for item in site.datasets.values():
@@ -47,15 +78,14 @@ def records(site: Site, reading: Reading) -> Iterator[Record]:
         yield _page(page, plain(_prose(site, page, reading)))
 
 
-def ingredients(site: Site) -> tuple[object, ...]:
-    """Everything that the records are made from."""
+def _ingredients(site: Site) -> tuple[object, ...]:
     described = [packer(Dataset)(replace(item.dataset, digest="")) for item in site.datasets.values()]
     named = [packer(Instansi)(each) for each in site.institutions.values()]
     topics = [packer(Topik)(replace(each, line=0)) for each in site.topics.values()]
     areas = [packer(Kawasan)(each) for each in site.areas.values()]
     texts = [(page.path, page.digest, figures.ingredients(site, page.path)) for page in site.pages]
     bound = [(path, figures.ingredients(site, path)) for path in site.bound]
-    return identity(site.releases), bound, described, tuple(site.regions), areas, named, topics, texts, groups(site)
+    return identity(site.releases), bound, described, tuple(site.regions), areas, named, topics, texts
 
 
 def groups(site: Site) -> tuple[Group, ...]:

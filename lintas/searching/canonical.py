@@ -18,36 +18,34 @@ _SIGN = b"pagefind_dcd"
 _GZIP = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"  # no time, no name, no system
 _ENTRY = "pagefind-entry.json"
 _FILTER = ("filter/", ".pf_filter")
-_META = ".pf_meta"
+_MAIN, _META = "pagefind.", ".pf_meta"
 
 
 def canonical(files: Iterable[tuple[str, bytes]]) -> tuple[tuple[str, bytes], ...]:
     """The same index with filters, sort orders and their names in one order. `files` as Pagefind made them."""
     made: dict[str, bytes] = {}
     renamed: dict[str, str] = {}
-    meta: list[Any] = []
+    metas: dict[str, Any] = {}
     entry: dict[str, Any] = {}
     for path, data in sorted(files):
         if path.startswith(_FILTER[0]):
+            old = path[len(_FILTER[0]) : -len(_FILTER[1])]
             name, values = _opened(data)
             content = _closed([name, sorted(values)])
-            new = f"id_{_short(content)}"
-            renamed[path[len(_FILTER[0]) : -len(_FILTER[1])]] = new
-            made[f"{_FILTER[0]}{new}{_FILTER[1]}"] = content
+            renamed[old] = _name(old, content)
+            made[f"{_FILTER[0]}{renamed[old]}{_FILTER[1]}"] = content
         elif path.endswith(_META):
-            meta = _opened(data)
+            metas[path.removeprefix(_MAIN).removesuffix(_META)] = _opened(data)
         elif path == _ENTRY:
             entry = json.loads(data)
         else:
             made[path] = data
-    version, pages, chunks, filters, sorts, names = meta
-    content = _closed(
-        [version, pages, chunks, sorted([name, renamed[file]] for name, file in filters), sorted(sorts), names]
-    )
-    language = f"id_{_short(content)}"
-    made[f"pagefind.{language}{_META}"] = content
     for index in entry["languages"].values():
-        index["hash"] = language
+        version, pages, chunks, filters, sorts, names = metas[index["hash"]]
+        named = sorted([name, renamed[file]] for name, file in filters)
+        content = _closed([version, pages, chunks, named, sorted(sorts), names])
+        index["hash"] = _name(index["hash"], content)
+        made[f"{_MAIN}{index['hash']}{_META}"] = content
     made[_ENTRY] = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     return tuple(sorted(made.items()))
 
@@ -67,5 +65,6 @@ def _closed(value: object) -> bytes:
     return _GZIP + body + zlib.crc32(data).to_bytes(4, "little") + len(data).to_bytes(4, "little")
 
 
-def _short(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:10]
+def _name(old: str, content: bytes) -> str:
+    """ "id_5c4eda0" after the content: the language stays, the rest is its digest."""
+    return f"{old.partition('_')[0]}_{hashlib.sha256(content).hexdigest()[:10]}"

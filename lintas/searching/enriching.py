@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lintas.searching.forms import Forms
-from lintas.searching.record import Record
+from lintas.searching.record import FIRST, Record
 from lintas.searching.synonyms import Group, Synonyms
 
 ALSO = "lain"  # the field of words that are searched and never shown
@@ -15,15 +15,20 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def enriched(records: Sequence[Record], groups: Iterable[Group]) -> tuple[Record, ...]:
-    """The records, with synonyms and other forms of their words in the field `ALSO`."""
-    texts = [record.text for record in records]
-    words = [frozenset(_WORD.findall(text.casefold())) for text in texts]
-    forms = Forms.of(set().union(*words))
+    """The records; those in Indonesian with synonyms and other forms of their words in the field `ALSO`."""
+    own = {number: _words(record.text) for number, record in enumerate(records) if record.language == FIRST}
+    forms = Forms.of(set().union(*own.values()))
     synonyms = Synonyms.of(groups)
     return tuple(
-        _with(record, (*synonyms.lacking(text, own), *forms.lacking(own)))
-        for record, text, own in zip(records, texts, words, strict=True)
+        _with(record, (*synonyms.lacking(record.text, own[number]), *forms.lacking(own[number])))
+        if number in own
+        else record
+        for number, record in enumerate(records)
     )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _with(record: Record, added: tuple[str, ...]) -> Record:

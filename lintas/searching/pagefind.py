@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import subprocess
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,8 +19,8 @@ from typing import Any
 from lintas.searching.canonical import canonical
 from lintas.searching.record import Record
 
-LANGUAGE = "id"
-_NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", f"wasm.{LANGUAGE}.pagefind")
+_NEEDED = ("pagefind.js", "pagefind-entry.json")
+_WASM = re.compile(r"wasm\.[a-z]{2}\.pagefind")  # of a language; "unknown" is for languages that it does not stem
 _FOLDERS = ("index/", "filter/", "fragment/")
 _META = ".pf_meta"
 _PIECE = 1 << 20  # bytes of answers that are taken at once
@@ -92,11 +93,11 @@ class Indexing:
 
 def _needed(path: str) -> bool:
     """What the page of this portal uses: not the widgets that come along."""
-    return path in _NEEDED or path.startswith(_FOLDERS) or path.endswith(_META)
+    return path in _NEEDED or path.startswith(_FOLDERS) or path.endswith(_META) or bool(_WASM.fullmatch(path))
 
 
 def _requests(records: Iterable[Record]) -> Iterator[bytes]:
-    yield _packed(0, type="NewIndex", config={"force_language": LANGUAGE})
+    yield _packed(0, type="NewIndex", config={})
     number = 0
     for number, record in enumerate(records, start=1):
         yield _packed(
@@ -105,7 +106,7 @@ def _requests(records: Iterable[Record]) -> Iterator[bytes]:
             index_id=0,
             url=record.address,
             content=record.content or record.address,  # a page without words would be left out
-            language=LANGUAGE,
+            language=record.language,
             meta={name: value for name, value in record.fields if value},
             filters={name: list(keys) for name, keys in record.filters if keys},
             sort={"terbaru": f"{record.order or '0000'} {record.address}"},  # all have one: else they are left out

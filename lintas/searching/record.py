@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+FIRST: Final = "id"  # the language whose words are stemmed and joined here
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Record:
     fields: tuple[tuple[str, str], ...]
     filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
     order: str = ""  # ISO date of the page, "" = unknown
+    language: str = FIRST
 
     @property
     def text(self) -> str:
