@@ -14,7 +14,20 @@ from lintas.relate import quotations
 from lintas.relate.agenda import Janji, check_agenda, over, promises
 from lintas.relate.amendments import check_amendments, hidden_links
 from lintas.relate.anchors import chart_anchor, column_anchor, table_anchor
-from lintas.relate.calendar import changed, day, due, fresh, instant, next_change, released, turning, visible, withdrawn
+from lintas.relate.calendar import (
+    changed,
+    day,
+    due,
+    fresh,
+    instant,
+    news,
+    next_change,
+    released,
+    stale,
+    turning,
+    visible,
+    withdrawn,
+)
 from lintas.relate.columns import Rujukan, check_references, column_references
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, repeated, total
@@ -55,6 +68,7 @@ __all__ = [
     "release_address",
     "released",
     "table_anchor",
+    "stale",
     "total",
     "turning",
     "visible",
@@ -126,6 +140,7 @@ def _pressed(site: Site, catalogue: Catalogue, now: str) -> Site:
     releases, gone = site.releases, site.withdrawn
     return replace(
         site,
+        news=news(releases, now),
         replaced=gather(releases, lambda r: (r.successor.text,) if r.status == "diganti" else ()),
         by_slug={release.slug: release for release in reversed(releases)},
         pictures={each.path: each for each in catalogue.pictures if each.path in site.media},

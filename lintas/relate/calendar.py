@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from lintas.model import Dataset, SiaranPers
 from lintas.quality import Freshness, due_date, freshness, next_day
 
+NEWS = timedelta(days=2)  # so long search engines take a release for news
 JAKARTA = timezone(timedelta(hours=7))  # WIB has no daylight saving time
 
 
@@ -73,6 +74,27 @@ def next_change(releases: Iterable[SiaranPers], now: str) -> str:
     """The next instant at which a release becomes visible by itself, or "" when none waits."""
     waiting = [moment for r in releases if r.status != "draf" and (moment := due(r)) > now]
     return min(waiting, default="")
+
+
+def news(releases: Iterable[SiaranPers], now: str) -> tuple[SiaranPers, ...]:
+    """Those among visible releases that are news: they came out within the last two days."""
+    since = _shifted(now, -NEWS)
+    return tuple(release for release in releases if since < due(release) <= now)
+
+
+def stale(releases: Iterable[SiaranPers], now: str) -> list[str]:
+    """The instants around `now` at which a visible release is no longer news: the last that passed, the next to come."""
+    since = _shifted(now, -NEWS)
+    moments = {moment for release in releases if (moment := due(release)) <= now}
+    nearest = (max((m for m in moments if "" < m <= since), default=""), min(filter(since.__lt__, moments), default=""))
+    return [_shifted(moment, NEWS) for moment in nearest if moment]
+
+
+def _shifted(moment: str, by: timedelta) -> str:
+    try:
+        return (datetime.fromisoformat(moment) + by).isoformat(timespec="seconds").replace("+00:00", "Z")
+    except (ValueError, OverflowError):
+        return moment
 
 
 def turning(dataset: Dataset) -> str:

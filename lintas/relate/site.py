@@ -117,6 +117,7 @@ class Site:
     rows: Mapping[Place, str] = field(default_factory=dict)  # quoted row → its id on the page of the dataset
     papers: Mapping[str, PaperFacts] = field(default_factory=dict)  # by content path of the release
     synonyms: tuple[tuple[str, ...], ...] = ()  # groups of expressions that mean the same, the agency's own
+    news: tuple[SiaranPers, ...] = ()  # those in `releases` that came out within the last two days
     signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
     language: str = "id"
     translations: tuple[SiaranPers, ...] = ()  # of releases in sight, as they are published; no list holds them

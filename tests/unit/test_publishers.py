@@ -1,5 +1,6 @@
 """What machines read: the feed, the sitemap, robots, and the one page that knows its base path."""
 
+import shutil
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -65,7 +66,7 @@ def test_an_entry_keeps_its_name_when_the_site_moves(feed, site, tmp_path):
 
 
 def test_the_sitemap_lists_every_page_once_with_its_own_date(site):
-    urls = ElementTree.fromstring((site / "sitemap.xml").read_bytes()).findall(f"{MAP}url")
+    urls = [url for part in parts_of(site) for url in ElementTree.parse(site / part).iter(f"{MAP}url")]
     listed = [unquote(url.findtext(f"{MAP}loc")) for url in urls]
     pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"}
     assert sorted(listed) == sorted(BASE + path.removesuffix("index.html") for path in pages)
@@ -76,14 +77,45 @@ def test_the_sitemap_lists_every_page_once_with_its_own_date(site):
     assert dates["tentang/"] is None
 
 
+def parts_of(tree):
+    index = ElementTree.parse(tree / "sitemap.xml").getroot()
+    assert index.tag == f"{MAP}sitemapindex"
+    return [loc.text.removeprefix(BASE) for loc in index.iter(f"{MAP}loc")]
+
+
+def test_the_site_map_has_a_part_for_each_section_with_its_newest_change(site):
+    entries = ElementTree.parse(site / "sitemap.xml").getroot().findall(f"{MAP}sitemap")
+    dates = {e.findtext(f"{MAP}loc").removeprefix(BASE): e.findtext(f"{MAP}lastmod") for e in entries}
+    assert set(dates) == {f"sitemap-{n}.xml" for n in "halaman siaran-pers data wilayah kawasan instansi topik".split()}
+    assert dates["sitemap-siaran-pers.xml"] == "2025-09-09T08:00:00+09:00"
+    for part in parts_of(site):
+        expected = "" if part == "sitemap-halaman.xml" else part.removeprefix("sitemap-").removesuffix(".xml")
+        for loc in ElementTree.parse(site / part).iter(f"{MAP}loc"):
+            assert loc.text.removeprefix(BASE).startswith(expected)
+
+
+def test_releases_of_the_last_two_days_are_news_and_then_no_more(site, tmp_path):
+    root = shutil.copytree(site.parent, tmp_path / "portal", ignore=shutil.ignore_patterns("_site", ".*"))
+    file = tmp_path / "_site" / "sitemap-berita.xml"
+    for now, there in (("2025-09-10T00:00:00Z", True), ("2025-09-11T00:59:59Z", True), ("2025-09-11T01:00:00Z", False)):
+        assert portals.build(root, output=tmp_path / "_site", base_url=BASE, now=now).ok
+        assert file.exists() is there, now
+        assert ("sitemap-berita.xml" in parts_of(tmp_path / "_site")) is there
+        if there:
+            news = "{http://www.google.com/schemas/sitemap-news/0.9}"
+            (entry,) = ElementTree.parse(file).iter(f"{news}news")
+            assert entry.findtext(f"{news}publication/{news}name") == "Portal Uji"
+            assert entry.findtext(f"{news}publication/{news}language") == "en"
+            assert entry.findtext(f"{news}publication_date") == "2025-09-09T08:00:00+09:00"
+
+
 def test_a_sitemap_that_is_too_long_is_split(site, tmp_path, monkeypatch):
-    monkeypatch.setattr(sitemap, "LIMIT", 20)
+    monkeypatch.setattr(sitemap, "LIMIT", 5)
     assert portals.scratch(site.parent, tmp_path / "_site", base_url=BASE).ok
-    index = ElementTree.fromstring((tmp_path / "_site/sitemap.xml").read_bytes())
-    parts = [loc.text.removeprefix(BASE) for loc in index.iter(f"{MAP}loc")]
-    assert len(parts) >= 2
+    parts, few = parts_of(tmp_path / "_site"), parts_of(site)
+    assert len(parts) > len(few)
     whole = [loc.text for part in parts for loc in ElementTree.parse(tmp_path / "_site" / part).iter(f"{MAP}loc")]
-    one = [loc.text for loc in ElementTree.parse(site / "sitemap.xml").iter(f"{MAP}loc")]
+    one = [loc.text for part in few for loc in ElementTree.parse(site / part).iter(f"{MAP}loc")]
     assert whole == one
 
 
