@@ -11,6 +11,7 @@ from typing import Any
 
 from lintas.charts import choropleth
 from lintas.charts.choropleth import Ground
+from lintas.charts.exploring.explorable import number_format
 from lintas.charts.palette import EMPTY, PAGE, SERIES, STEPS
 from lintas.charts.points import Point, Points
 from lintas.maps import Area
@@ -31,7 +32,7 @@ def specification(points: Points, ground: Ground, unit: str) -> Json:
     told = "kelas" if points.groups else "nilai"
     tips = [{"field": f"properties.{key}", "type": "nominal", "title": title} for key, title in _NAMES.items()]
     kind = "nominal" if points.groups else "quantitative"
-    number = {} if points.groups else {"format": ",.6~f"}
+    number = {} if points.groups else {"format": number_format(point.value for point in points.shown)}
     tips.append({"field": f"properties.{told}", "type": kind, "title": unit or "Nilai", **number})
     return {
         "width": _WIDTH,

@@ -15,7 +15,7 @@ from lintas.formatting import MONTHS
 
 FONT = "Liberation Sans"
 STACK = "Liberation Sans, Arial, Helvetica, sans-serif"
-VERSION = "5.21"
+VERSION = "6.4"
 _NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""], "minus": "\u2212"}
 _DAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"]
 _TIMES = {

@@ -179,7 +179,7 @@ def test_ranks_correlate(ys, rho):
 def test_the_specification_of_a_map_draws_by_itself():
     view = replace(VIEW, kind="peta")
     specified = json.loads(next(data for name, data, _, _ in charts.draw(request(view)).value.files if "json" in name))
-    assert specified["$schema"].endswith("/vega-lite/v5.json")
+    assert specified["$schema"].endswith("/vega-lite/v6.json")
     assert specified["usermeta"] == {"sumber": "Dukcapil", "waktu": "31 Desember 2024", "satuan": "jiwa"}
     values = {feature["properties"]["kode"]: feature["properties"] for feature in specified["data"]["values"]}
     assert values == {

@@ -48,8 +48,8 @@ export function formats(language) {
   const days = (weekday) => Array.from({ length: 7 }, (_, index) => name({ weekday }, FIRST_SUNDAY + index * DAY));
   const months = (month) => Array.from({ length: 12 }, (_, index) => name({ month }, Date.UTC(2023, index, 15)));
   return {
-    number: { decimal: part("decimal", "."), thousands: part("group", ","), grouping: [3], currency: ["", ""], minus: "\u2212" },
-    time: {
+    formatLocale: { decimal: part("decimal", "."), thousands: part("group", ","), grouping: [3], currency: ["", ""], minus: "\u2212" },
+    timeFormatLocale: {
       dateTime: "%A, %e %B %Y %H.%M", date: "%d/%m/%Y", time: "%H.%M", periods: ["", ""],
       days: days("long"), shortDays: days("short"), months: months("long"), shortMonths: months("short"),
     },

@@ -66,12 +66,14 @@ export function pointer(live, canvas, words) {
     event.preventDefault();
   });
   canvas.addEventListener("blur", unmark);
-  canvas.addEventListener("pointerleave", unmark);
+  canvas.addEventListener("pointerleave", () => marked || unmark());
   return {
+    // A point that was reached by keys stays until the pointer finds another.
     hover(_, event, item, value) {
-      if (document.activeElement !== canvas || !marked) unmark();
-      if (value === null || value === undefined || typeof value !== "object") return unmark();
-      show(value, { x: event.clientX, y: event.clientY });
+      const found = typeof value === "object" && value !== null;
+      if (!found && marked) return;
+      unmark();
+      if (found) show(value, { x: event.clientX, y: event.clientY });
     },
     renew() {
       place = -1;

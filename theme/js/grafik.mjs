@@ -102,21 +102,18 @@ async function fetched(address) {
 
 // Expressions are interpreted (`ast`), because the page allows no eval; SVG, because it needs no styles of its own.
 async function drawn(canvas, specification, dimmed, hover) {
-  const { vega, vegaLite, expressionInterpreter } = globalThis.lintasGrafik;
-  const language = document.documentElement.lang || "id";
-  const compiled = vegaLite.compile(specification).spec;
-  const view = new vega.View(vega.parse(compiled, undefined, { ast: true }), {
-    expr: expressionInterpreter,
+  const made = await globalThis.lintasGrafik(canvas, specification, {
+    mode: "vega-lite",
+    ast: true,
     renderer: "svg",
-    container: canvas,
-    locale: formats(language),
-    logLevel: vega.Error,
+    actions: false,
+    defaultStyle: false,
+    tooltip: hover,
+    ...formats(document.documentElement.lang || "id"),
   });
-  view.tooltip(hover);
-  view.signal("redup", dimmed);
-  await view.runAsync();
+  await made.view.signal("redup", dimmed).runAsync();
   canvas.querySelector("svg").setAttribute("aria-hidden", "true");
-  return view;
+  return made.view;
 }
 
 // Draws again when the place becomes wider or narrower, and when light turns to dark. Returns what ends it.

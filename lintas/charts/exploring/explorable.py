@@ -6,7 +6,8 @@ browser is told in `usermeta` how each colour looks in the dark and what the col
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from lintas.charts.palette import DARK, SERIES
@@ -17,7 +18,7 @@ Headed = tuple[str, str]  # what of a point, title
 
 _DIMMED = "redup"  # signal: names of the groups that step back
 _FAINT = 0.12
-_NUMBER = ",.6~f"
+_NUMBER = (",.2~f", ",.6~f")  # how values are told: from one up, and those that have smaller ones among them
 _DAY = "%e %B %Y"
 _LARGE = {"' juta'": "juta", "' miliar'": "miliar"}  # words of axes, which become signals: the browser may change them
 _FIELDS = {"label": "label", "group": "kelompok", "across": "x", "value": "nilai"}
@@ -31,12 +32,21 @@ def explorable(drawn: Json, kind: str, points: Points, headed: Sequence[Headed])
     if kind == "garis":  # a line has no place for the pointer: each of its points gets one
         spots: Json = {"type": "point", "filled": True, "size": 300, "opacity": 0}
         seen = {key: mark["encoding"][key] for key in ("x", "y")}
-        layers.append({"mark": spots, "encoding": {**seen, "tooltip": _told(headed, seen["x"])}})
+        layers.append({"mark": spots, "encoding": {**seen, "tooltip": _told(headed, points, seen["x"])}})
     elif kind != "peta":
-        mark["encoding"]["tooltip"] = _told(headed, {})
+        mark["encoding"]["tooltip"] = _told(headed, points, {})
     params = [{"name": _DIMMED, "value": []}, *({"name": name, "value": text[1:-1]} for text, name in _LARGE.items())]
     about = {"gelap": DARK, **_groups(points, dict(headed).get("group", ""))}
-    return {**_signalled(drawn), "params": params, "layer": _signalled(layers), "usermeta": about}
+    whole = {**drawn, "layer": layers, "height": _height(drawn)}
+    return {**_signalled(whole), "params": params, "usermeta": about}
+
+
+def _height(drawn: Json) -> int:
+    """In px; a step for each bar is told as the whole, which a browser fits into a width without complaint."""
+    height = drawn["height"]
+    if not isinstance(height, dict):
+        return int(height)
+    return int(height["step"]) * len({row["label"] for row in drawn["data"]["values"]})
 
 
 def _dimming(layer: Json, kind: str, points: Points) -> Json:
@@ -48,14 +58,20 @@ def _dimming(layer: Json, kind: str, points: Points) -> Json:
     return {**layer, "encoding": encoding}
 
 
-def _told(headed: Sequence[Headed], x: Json) -> list[Json]:
+def number_format(values: Iterable[Decimal]) -> str:
+    """How d3 is to write these values, so that the least of them is not told as nothing."""
+    return _NUMBER[any(value and abs(value) < 1 for value in values)]
+
+
+def _told(headed: Sequence[Headed], points: Points, x: Json) -> list[Json]:
     made = []
+    number = number_format(value for point in points.shown for value in (point.value, point.across) if value)
     for what, title in headed:
         if what not in _FIELDS:
             continue
         told: Json = {"field": _FIELDS[what], "type": "nominal", "title": title or "Nilai"}
         if what in ("across", "value"):
-            told |= {"type": "quantitative", "format": _NUMBER}
+            told |= {"type": "quantitative", "format": number}
         elif x.get("type") == "temporal":
             told |= {"type": "temporal", "format": _DAY}
         made.append(told)
