@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from lintas.foreign import mark
 from lintas.model import Contact, Source
-from lintas.presenting import cards
+from lintas.presenting import cards, feeds
 from lintas.relate import Site
-from lintas.views.chrome import Feed, Meta, NavItem, Situs
+from lintas.views.chrome import Meta, NavItem, Situs
 from lintas.views.parts import ContactItem, ExternalLink, Link, LinkGroup
 from lintas.wording import Words
 
@@ -38,6 +38,7 @@ def situs(site: Site, words: Words) -> Situs:
         demonstration=settings.demonstration,
         nav=tuple(NavItem(key, words["nav_" + key.replace("-", "_")], f"{key}/") for key, _ in sections(site)),
         footer=_footer(site, words),
+        search=f"{folder(words)}cari/" if settings.features.search else "",
         licence=licence(settings.licence, words.lang),
         contact=contact(settings.contact),
         stylesheet=stylesheet(site.theme),
@@ -87,7 +88,7 @@ def meta(site: Site, words: Words, title: str, address: str, *, description: str
         canonical_url="" if more.get("robots") == "noindex" else site.settings.base_url + folder(words) + address,
         lang=words.lang,
         og_title=title,
-        feeds=(Feed(words["feed_releases"], "umpan/siaran-pers.xml"), Feed(words["feed_data"], "umpan/data.xml")),
+        feeds=feeds.of_page(site, words, address),
         **more,  # type: ignore[arg-type]
     )
     return cards.shown(site, head, cards.PORTAL if cards.wanted(site) else "", cards.portal_words(site))

@@ -1,15 +1,14 @@
-"""The register of corrections, withdrawals and replacements: pages, JSON and an Atom feed."""
+"""The register of corrections, withdrawals and replacements: pages and JSON."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from xml.etree import ElementTree
 
 from lintas import formatting
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
-from lintas.presenting import atom, chrome, corrections, items
+from lintas.presenting import chrome, corrections, items
 from lintas.presenting.corrections import REGISTER, Entry
 from lintas.relate import Site, identity, release_address, released
 from lintas.views.amendments import DaftarKoreksi
@@ -18,7 +17,6 @@ from lintas.wording import Words
 
 NAME = "corrections"
 JSON, FEED = f"{REGISTER}koreksi.json", "umpan/koreksi.xml"
-_LENGTH = 50  # newest changes in the feed
 _POLICY = "kebijakan-koreksi"
 
 
@@ -31,8 +29,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
         digest = digest_of(site.base, len(entries), len(parts), _identity(shown))
         planned.append(Output(page_path(items.page_address(REGISTER, page)), NAME, f"page {page}", digest, newest))
     planned.append(Output(JSON, NAME, "json", digest_of(site.base, _identity(entries))))
-    websites = [(institution.slug, institution.website) for institution in site.institutions.values()]
-    return [*planned, Output(FEED, NAME, "feed", digest_of(site.base, _identity(entries[:_LENGTH]), websites))]
+    return planned
 
 
 def _slices(site: Site, entries: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
@@ -52,8 +49,6 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     if output.subject == "json":
         records = [corrections.record(site, entry) for entry in entries]
         return (json.dumps({"koreksi": records}, ensure_ascii=False, indent=2) + "\n").encode()
-    if output.subject == "feed":
-        return _feed(site, entries[:_LENGTH], tools)
     return _page(site, entries, int(output.subject.split(" ")[1]), tools)
 
 
@@ -72,44 +67,6 @@ def _page(site: Site, entries: tuple[Entry, ...], page: int, tools: Tools) -> by
     lead = items.lead_of(title, words["corrections"], words["corrections_lead"])
     head = chrome.meta(site, words, title, own, description=lead, crumbs=chrome.crumbs(words))
     return tools.renderer.page(view, head, "siaran-pers", page_path(own))
-
-
-def _feed(site: Site, entries: Sequence[Entry], tools: Tools) -> bytes:
-    words = tools.renderer.strings
-    newest = entries[0].date if entries else ""
-    feed = atom.feed(site, words["corrections"], (FEED, REGISTER), newest)
-    feed.extend(_entry(site, entry, words) for entry in entries)
-    return atom.written(feed)
-
-
-def _entry(site: Site, entry: Entry, words: Words) -> ElementTree.Element:
-    release, base = entry.release, site.settings.base_url
-    element = ElementTree.Element("entry", {"xml:lang": release.language} if release.language != "id" else {})
-    shown = corrections.change(entry, words)
-    atom.add(element, "title", f"{shown.kind}: {release.title}")
-    path = f"siaran-pers/{release.year}/{release.slug}/{entry.kind}"
-    atom.add(element, "id", atom.tag(site, released(release), f"{path}/{entry.number}" if entry.number else path))
-    atom.add(element, "link", rel="alternate", type="text/html", href=base + entry.path)
-    date = formatting.rfc3339(entry.date)
-    atom.add(element, "published", date)
-    atom.add(element, "updated", date)
-    atom.author(element, *_author(site, entry))
-    if entry.correction:
-        atom.add(element, "category", term=entry.correction.weight, label=shown.weight)
-        text = corrections.sentence(entry.correction, words)
-    elif entry.successor:
-        atom.add(element, "link", rel="related", type="text/html", href=base + release_address(entry.successor))
-        text = f"{words['notice_replaced']} {entry.successor.title}"
-    else:
-        text = release.withdrawal.reason
-    atom.add(element, "summary", text)
-    return element
-
-
-def _author(site: Site, entry: Entry) -> tuple[str, str]:
-    """The institution that issued the release, else the portal."""
-    issuers = [site.institutions[r.text] for r in entry.release.institutions if r.text in site.institutions]
-    return (issuers[0].name, issuers[0].website) if issuers else (site.settings.title, site.settings.base_url)
 
 
 PUBLISHER = Publisher(NAME, _plan, _render)

@@ -1,64 +1,142 @@
-"""The Atom feed (RFC 4287) of press releases."""
+"""Feeds, each as Atom and as JSON Feed: of the whole portal, and of every topic, institution and region."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from xml.etree import ElementTree
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
-from lintas.model import SiaranPers
+from lintas import wilayah
+from lintas.model import DatasetVersion, SiaranPers
 from lintas.outputs import Output, Publisher, Tools
 from lintas.packing import digest_of
-from lintas.presenting import atom, corrections
-from lintas.relate import Site, changed, identity, instant, release_address
+from lintas.presenting import agenda, corrections, items
+from lintas.presenting.feeds import KINDS, Entry, Feed, atom, entries, folders, json_feed
+from lintas.presenting.feeds.places import AGENDA, CORRECTIONS, DATA, RELEASES
+from lintas.relate import Himpunan, Site, identity, instant
+from lintas.wording import Words
 
 NAME = "feeds"
-ALL = "umpan/siaran-pers.xml"
-_LENGTH = 50  # newest releases in the feed
+_LENGTH, _OF_FOLDER = 50, 20  # newest entries in a feed of the portal, and of one topic, institution or region
+_FORMS = (("xml", atom.written), ("json", json_feed.written))
+
+
+@dataclass(frozen=True, slots=True)
+class General:
+    """A feed of the whole portal: key of its title, its page, what it is made of, and its entries."""
+
+    word: str
+    about: str
+    ingredients: Callable[[Site], tuple[object, ...]]
+    entries: Callable[[Site, Words], Iterator[Entry]]
 
 
 def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
-    shown = site.releases[:_LENGTH]
-    websites = [(institution.slug, institution.website) for institution in site.institutions.values()]
-    papers = [site.papers.get(release.path) for release in shown]
-    digest = digest_of(site.base, identity(shown), websites, papers)
-    return [Output(ALL, NAME, "", digest)]
+    owners = digest_of(site.base, [(each.slug, each.website) for each in site.institutions.values()])
+    planned: list[Output] = []
+    for path, feed in _GENERAL.items():
+        if path != AGENDA or site.agenda:
+            planned += _both(path, path, digest_of(owners, *feed.ingredients(site)))
+    by_place = _versions(site)
+    for kind, key in folders(site):
+        own = _releases_identity(site, _releases(site, kind, key)[:_OF_FOLDER])
+        versions = [version.digest for _, version in by_place.get((kind, key), ())]
+        planned += _both(f"{kind}/{key}/umpan", f"{kind} {key}", digest_of(owners, own, versions))
+    return planned
+
+
+def _both(path: str, subject: str, digest: str) -> Iterator[Output]:
+    for suffix, _ in _FORMS:
+        yield Output(f"{path}.{suffix}", NAME, subject, digest)
 
 
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
-    shown = site.releases[:_LENGTH]
-    newest = max((changed(release) for release in shown), key=instant, default="")
-    feed = atom.feed(site, tools.renderer.strings["releases"], (ALL, "siaran-pers/"), newest)
-    feed.extend(_entry(site, release) for release in shown)
-    return atom.written(feed)
+    words, (kind, _, key) = tools.renderer.strings, output.subject.partition(" ")
+    feed = _folder(site, kind, key, words) if key else _general(site, kind, words)
+    written = dict(_FORMS)[output.path.rpartition(".")[2]]
+    return written(site, feed)
 
 
-def _entry(site: Site, release: SiaranPers) -> ElementTree.Element:
-    """One release. Its author stands with it: without one, readers would take the portal's agency for the author."""
-    entry = ElementTree.Element("entry", {} if release.language == "id" else {"xml:lang": release.language})
-    published, updated = corrections.dates(release)
-    atom.add(entry, "title", release.title)
-    atom.add(entry, "id", _tag(site, release))
-    atom.add(entry, "link", rel="alternate", type="text/html", href=site.settings.base_url + release_address(release))
-    paper = site.papers.get(release.path)
-    if paper:
-        href = site.settings.base_url + paper.path
-        atom.add(entry, "link", rel="enclosure", type="application/pdf", href=href, length=str(paper.bytes))
-    atom.add(entry, "published", published)
-    atom.add(entry, "updated", updated)
-    issuers = [site.institutions[ref.text] for ref in release.institutions if ref.text in site.institutions]
-    if issuers:  # the institution that issues a release is written first; the others took part
-        atom.author(entry, issuers[0].name, issuers[0].website)
-    else:
-        atom.author(entry, site.settings.title, site.settings.base_url)
-    for ref in release.topics:
-        if ref.text in site.topics:
-            atom.add(entry, "category", term=ref.text, label=site.topics[ref.text].name)
-    atom.add(entry, "summary", release.summary or release.excerpt)
-    return entry
+def _general(site: Site, path: str, words: Words) -> Feed:
+    known = _GENERAL[path]
+    return Feed(words[known.word], path, known.about, tuple(known.entries(site, words)))
 
 
-def _tag(site: Site, release: SiaranPers) -> str:
-    return atom.tag(site, release.published, f"siaran-pers/{release.year}/{release.slug}")
+def _folder(site: Site, kind: str, key: str, words: Words) -> Feed:
+    """Releases and changes of data together, newest first."""
+    names: dict[str, Callable[[], str]] = {
+        "topik": lambda: site.topics[key].name,
+        "instansi": lambda: site.institutions[key].name,
+        "wilayah": lambda: site.regions[key].name,
+    }
+    releases = (entries.of_release(site, release) for release in _releases(site, kind, key)[:_OF_FOLDER])
+    changes = (entries.of_version(site, *each, words) for each in _versions(site).get((kind, key), ())[:_OF_FOLDER])
+    newest = sorted(chain(releases, changes), key=lambda entry: instant(entry.published), reverse=True)
+    return Feed(names[kind](), f"{kind}/{key}/umpan", f"{kind}/{key}/", tuple(newest[:_OF_FOLDER]))
 
+
+def _releases(site: Site, kind: str, key: str) -> tuple[SiaranPers, ...]:
+    gathered = dict(zip(KINDS, (site.by_topic, site.by_institution, site.by_region), strict=True))
+    return gathered[kind].get(key, ())
+
+
+def _versions(site: Site) -> dict[tuple[str, str], list[tuple[Himpunan, DatasetVersion]]]:
+    """Versions of data by topic, institution and region, newest first. A dataset of the whole country is of no region."""
+    found: dict[tuple[str, str], list[tuple[Himpunan, DatasetVersion]]] = {}
+    for item, version in _newest_versions(site):
+        data = item.dataset
+        places = [("topik", ref.text) for ref in data.topics]
+        places += [("instansi", slug) for slug in items.owners(item)]
+        places += [("wilayah", ref.text) for ref in data.spatial if wilayah.find(ref.text)]
+        for place in dict.fromkeys(places):
+            found.setdefault(place, []).append((item, version))
+    return found
+
+
+def _newest_versions(site: Site) -> list[tuple[Himpunan, DatasetVersion]]:
+    """On one day in the order of the datasets, and the higher version of one dataset before the lower."""
+    every = [(item, version) for item in site.datasets.values() for version in reversed(item.facts.versions)]
+    return sorted(every, key=lambda pair: pair[1].date, reverse=True)
+
+
+def _releases_identity(site: Site, shown: tuple[SiaranPers, ...]) -> tuple[object, ...]:
+    return identity(shown), [site.papers.get(release.path) for release in shown]
+
+
+def _version_identity(pair: tuple[Himpunan, DatasetVersion]) -> tuple[object, ...]:
+    item, version = pair
+    return item.dataset.slug, version.digest, item.dataset.institution.text, tuple(r.text for r in item.dataset.topics)
+
+
+def _change_identity(change: corrections.Entry) -> tuple[object, ...]:
+    after = identity((change.successor,)) if change.successor else ""
+    return change.kind, change.number, identity((change.release,)), after
+
+
+_GENERAL = {
+    RELEASES: General(
+        "releases", "siaran-pers/",
+        lambda site: _releases_identity(site, site.releases[:_LENGTH]),
+        lambda site, words: (entries.of_release(site, release) for release in site.releases[:_LENGTH]),
+    ),
+    DATA: General(
+        "data_changes", "data/",
+        lambda site: tuple(map(_version_identity, _newest_versions(site)[:_LENGTH])),
+        lambda site, words: (entries.of_version(site, *each, words) for each in _newest_versions(site)[:_LENGTH]),
+    ),
+    CORRECTIONS: General(
+        "corrections", corrections.REGISTER,
+        lambda site: tuple(map(_change_identity, corrections.register(site)[:_LENGTH])),
+        lambda site, words: (entries.of_change(site, each, words) for each in corrections.register(site)[:_LENGTH]),
+    ),
+    AGENDA: General(
+        "agenda", agenda.PAGE,
+        lambda site: (agenda.ingredients(site),),
+        lambda site, words: (
+            entries.of_promise(site, janji, words)
+            for janji in sorted(site.agenda, key=lambda j: (agenda.stamp(j), j.entry.slug), reverse=True)[:_LENGTH]
+        ),
+    ),
+}  # fmt: skip
 
 PUBLISHER = Publisher(NAME, _plan, _render)

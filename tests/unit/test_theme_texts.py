@@ -11,7 +11,7 @@ from lintas.runs import OWN_THEME
 from lintas.views.texts import TEXTS
 
 PACKAGE = Path(lintas.__file__).parent
-SOURCES = [*PACKAGE.glob("publishers/*.py"), *PACKAGE.glob("presenting/*.py"), *PACKAGE.glob("*.py")]
+SOURCES = [*PACKAGE.glob("publishers/*.py"), *PACKAGE.glob("presenting/**/*.py"), *PACKAGE.glob("*.py")]
 CODE = "\n".join(path.read_text("utf-8") for path in sorted(SOURCES))
 
 

@@ -112,7 +112,11 @@ def _quality(site: Site, item: Himpunan) -> Record:
         "kesegaran": fresh.state,
         **kept({"jatuh_tempo": fresh.due}),
         "syarat": [
-            {"kunci": each.key, "terpenuhi": each.met} | ({"jumlah": each.count, "dari": each.total} if each.total else {})
+            {
+                "kunci": each.key,
+                "terpenuhi": each.met,
+                **({"jumlah": each.count, "dari": each.total} if each.total else {}),
+            }
             for each in found
         ],
     }
@@ -137,7 +141,8 @@ def _table(site: Site, item: Himpunan, resource: Resource) -> Record:
 def _column(field: Field) -> Record:
     return kept({
         "nama": field.name, "judul": field.title, "tipe": field.type, "uraian": field.description,
-        "konsep": field.concept, "satuan": field.unit, "indikator": field.indicator, "kode_wilayah": field.region_system,
+        "konsep": field.concept, "satuan": field.unit, "indikator": field.indicator,
+        "kode_wilayah": field.region_system,
     })  # fmt: skip
 
 

@@ -1,0 +1,11 @@
+"""Texts about feeds, the API and citations that the engine puts into views, and their gaps; see `texts`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WHOLE: Final = """
+feed_of_page
+"""
+WITH_GAPS: Final = """
+"""
