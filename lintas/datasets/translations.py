@@ -11,7 +11,7 @@ from lintas.reader import Node, near
 KEY = "x-terjemahan"
 LANGUAGES = ("en",)
 PROPERTIES = ("title", "description", "keywords", "x-catatan", "resources", "fields", "views")
-_OF_TABLE = ("title", "description")
+_OF_TABLE = ("title", "description", "fields")
 _OF_FIELD = ("title", "description", "x-konsep")
 
 Text = tuple[str, str]
@@ -42,9 +42,11 @@ def _texts(
     yield from _own(findings, node, "", ("title", "description"))
     yield from _list(findings, nodes, "keywords")
     yield from _list(findings, (package, node), "x-catatan")
-    tables = [resource.name for resource in resources]
+    tables = {resource.name: [field.name for field in resource.fields] for resource in resources}
     for name, each in _named(findings, node, "resources", tables):
         yield from _own(findings, each, f"resources.{name}.", _OF_TABLE)
+        for field, text_ in _named(findings, each, "fields", tables[name]):
+            yield from _own(findings, text_, f"resources.{name}.fields.{field}.", _OF_FIELD)
     fields = dict.fromkeys(field.name for resource in resources for field in resource.fields)
     for name, each in _named(findings, node, "fields", fields):
         yield from _own(findings, each, f"fields.{name}.", _OF_FIELD)
@@ -60,6 +62,8 @@ def _own(findings: Findings, node: Node, prefix: str, keys: tuple[str, ...]) -> 
     if prefix:
         unknown_keys(findings, node, keys)
     for key in keys:
+        if key == "fields":
+            continue
         if found := " ".join(text(findings, node, key).split()):
             yield f"{prefix}{key}", found
 

@@ -46,18 +46,22 @@ def _resource(resource: Resource, say: Say) -> Resource:
         resource,
         title=say(f"{key}title", resource.title),
         description=say(f"{key}description", resource.description),
-        fields=tuple(_field(field, say) for field in resource.fields),
+        fields=tuple(_field(field, resource.name, say) for field in resource.fields),
     )
 
 
-def _field(field: Field, say: Say) -> Field:
-    key = f"fields.{field.name}."
-    titled = field.title != field.name
+def _field(field: Field, table: str, say: Say) -> Field:
+    """A translation for this table goes before one for all fields of that name."""
+
+    def own(key: str, original: str) -> str:
+        known = say(f"resources.{table}.fields.{field.name}.{key}", "")
+        return known or say(f"fields.{field.name}.{key}", original)
+
     return replace(
         field,
-        title=say(f"{key}title", field.title) if titled else field.title,
-        description=say(f"{key}description", field.description),
-        concept=say(f"{key}x-konsep", field.concept),
+        title=own("title", field.title) if field.title != field.name else field.title,
+        description=own("description", field.description),
+        concept=own("x-konsep", field.concept),
     )
 
 
@@ -70,7 +74,8 @@ def lacking(dataset: Dataset, language: str) -> tuple[str, ...]:
         wanted[f"resources.{resource.name}.title"] = resource.title
         wanted[f"resources.{resource.name}.description"] = resource.description
         for field in resource.fields:
-            wanted[f"fields.{field.name}.title"] = field.title if field.title != field.name else ""
-            wanted[f"fields.{field.name}.description"] = field.description
+            for key, said in (("title", field.title), ("description", field.description)):
+                if f"resources.{resource.name}.fields.{field.name}.{key}" not in texts and said != field.name:
+                    wanted[f"fields.{field.name}.{key}"] = said
     wanted |= {f"views.{view.name}.title": view.title for view in dataset.views}
     return tuple(key for key, original in wanted.items() if original and key not in texts)

@@ -17,7 +17,8 @@ from lintas.versions.snapshots import Json, Snapshot, fields, is_csv, keys, path
 BY_KEY, BY_ROW, BY_FILE = "kunci-utama", "baris-utuh", "berkas"
 _STRUCTURE = ("type", "format")  # of a field: what readers of the data rely on
 _SHAPE = ("path", "format", "dialect", "encoding", "primaryKey")
-_UNTOLD = ("version", "resources", "x-diperbarui", "created", "$schema")  # change with every version, or told elsewhere
+# Change with every version, are told elsewhere, or say the same in another language.
+_UNTOLD = ("version", "resources", "x-diperbarui", "created", "$schema", "x-terjemahan")
 
 
 @dataclass(frozen=True, slots=True)
