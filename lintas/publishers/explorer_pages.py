@@ -64,14 +64,15 @@ def _view(item: Himpunan, made: tuple[ColumnFiles, bytes], words: Words) -> Jela
     index = explorer.index_of(columns, body)
     rows, number = index["baris"], words.form.number
     sizes = (words["n_rows"].format(n=number(rows)), words["n_columns"].format(n=number(len(index["kolom"]))))
-    shown = {"n": number(len(index["awal"])), "total": number(rows), "columns": number(index["tampil"])}
+    first = len(index["awal"])
+    shown = words["explore_status_range"].replace("{from}", "1").replace("{to}", number(first)) if first else ""
     return JelajahTabel(
         title=resource.title,
         dataset=Link(item.dataset.title, f"data/{item.dataset.slug}/"),
         table=explorer.first_rows(resource, index, words),
         data=explorer.script_data(item, resource, index, words),
         size=", ".join(sizes),
-        shown=words["explore_shown"].format(**shown),
+        shown=" ".join((words["explore_status_all"].replace("{total}", number(rows)), shown or words["explore_none"])),
         description=resource.description,
         files=tuple(dataset.table_files(item, resource, facts, words)),
     )

@@ -16,6 +16,6 @@ class JelajahTabel:
     table: DataTable
     data: str
     size: str  # "84.000 baris, 12 kolom"
-    shown: str  # which part of it stands in `table`
+    shown: str  # how many rows there are, and which of them stand in `table`
     description: str = ""
     files: tuple[FileItem, ...] = ()

@@ -19,5 +19,4 @@ WHOLE: Final = " ".join(SCRIPT)
 WITH_GAPS: Final = """
 explore_lead title size
 explore_of title
-explore_shown n total columns
 """

@@ -6,7 +6,7 @@ import { COUNT, fresh, read, written } from "./keadaan.mjs";
 import { Columns } from "./kolom.mjs";
 import { fill, make, writer } from "./nilai.mjs";
 import { askColumns, askGroups } from "./pilihan.mjs";
-import { ask } from "./saringkolom.mjs";
+import { ask, chip } from "./saringkolom.mjs";
 import { Table, title } from "./tabel.mjs";
 import { report, taken } from "./ringkasan.mjs";
 
@@ -25,6 +25,7 @@ export function start(element) {
   let { strange } = first;
   let view = null;
   let turn = 0;
+  let last = {}; // the rows that pass the filters, found once for each set of them
 
   const needed = () => [
     ...new Set([...state.kolom, ...state.saring.keys(), ...state.urut.map(({ nama }) => nama), ...taken(state, columns.heads)]),
@@ -40,7 +41,9 @@ export function start(element) {
       return false;
     }
     if (own !== turn) return false;
-    const rows = found(columns, told.baris, { ...state, dicari: state.kolom });
+    const wanted = JSON.stringify([[...state.saring], state.cari, state.cari && state.kolom]);
+    if (wanted !== last.wanted) last = { wanted, rows: found(columns, told.baris, { ...state, dicari: state.kolom }) };
+    const { rows } = last;
     view = state.kelompok.length ? report(columns, rows, state, teks) : { columns: state.kolom.map((name) => columns.get(name)), rows, lead: 1, notes: [] };
     const levels = state.urut.map(({ nama, turun }) => ({ nama, turun, column: view.columns.find(({ head }) => head.nama === nama) ?? columns.get(nama) }));
     view.levels = levels.filter(({ nama, column }) => column && (!state.kelompok.length || view.columns.includes(column)) && (state.kelompok.length || nama !== COUNT));
@@ -69,31 +72,25 @@ export function start(element) {
     [part("previous").disabled, part("next").disabled] = [state.hal <= 1, state.hal >= pages];
     const notes = [...(strange.length ? [fill(teks.strange, { parts: strange.join("; ") })] : []), ...view.notes];
     part("notes").replaceChildren(...notes.map((text) => make("li", { textContent: text })));
-    chips();
+    part("chips").replaceChildren(...[...state.saring].map(([name, asked]) => chip(columns.get(name), asked, { teks, write }, unfilter)));
     history.replaceState(null, "", location.pathname + written(state, usual) + location.hash);
     element.setAttribute("aria-busy", "false");
   }
 
-  function chips() {
-    part("chips").replaceChildren(
-      ...[...state.saring].map(([name, { cara, nilai }]) => {
-        const { head, numeric } = columns.get(name);
-        const shown = nilai.map((text) => (text && (numeric || cara === "pilih") ? write.text(text, head.jenis) : text) || "…");
-        const text = `${title(head)}: ${teks[`way_${cara}`]}${shown.length ? ` ${shown.join(cara === "antara" ? "–" : ", ")}` : ""}`;
-        const remove = make("button", { type: "button", className: "explore__chip", attributes: { "aria-label": fill(teks.remove, { filter: text }) } }, make("bdi", { textContent: text }));
-        remove.addEventListener("click", () => {
-          state.saring.delete(name);
-          change().then(() => (part("chips").querySelector("button") ?? part("search")).focus());
-        });
-        return make("li", {}, remove);
-      }),
-    );
+  async function change() {
+    state.hal = 1;
+    strange = [];
+    if (await compute()) draw();
   }
 
-  async function change(same = {}) {
-    if (!("hal" in same)) state.hal = 1;
-    if (!("first" in same)) strange = [];
-    if (await compute()) draw();
+  function unfilter(name) {
+    state.saring.delete(name);
+    change().then(() => (part("chips").querySelector("button") ?? part("search")).focus());
+  }
+
+  function turnTo(page) {
+    state.hal = Math.max(1, Math.trunc(page) || 1);
+    if (element.getAttribute("aria-busy") === "false") draw();
   }
 
   // A second press turns the order, a third ends it; the column pressed before becomes the second level.
@@ -128,18 +125,19 @@ export function start(element) {
     csv: async () => save(await csv(view.columns, view.order), `${told.nama}.csv`),
     copy: () => navigator.clipboard.writeText(location.href).then(() => void (part("status").textContent = teks.copied), () => void (part("status").textContent = location.href)),
     reset: () => change(void ((state = fresh(usual)), (part("search").value = ""))),
-    previous: () => change({ hal: (state.hal -= 1) }),
-    next: () => change({ hal: (state.hal += 1) }),
+    previous: () => turnTo(state.hal - 1),
+    next: () => turnTo(state.hal + 1),
   };
   let waiting = 0;
   part("search").addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => change(void (state.cari = part("search").value.trim())), WAIT);
   });
-  part("page").addEventListener("change", () => change({ hal: (state.hal = Math.max(1, Math.trunc(Number(part("page").value)) || 1)) }));
+  part("page").addEventListener("change", () => turnTo(Number(part("page").value)));
   part("search").value = state.cari;
-  change({ hal: 1, first: true }).then(() => {
-    if (!view) return;
+  compute().then((done) => {
+    if (!done) return;
+    draw();
     for (const [name, go] of Object.entries(press)) part(name).addEventListener("click", go);
     for (const control of element.querySelectorAll("[data-wait]")) control.disabled = false;
   });

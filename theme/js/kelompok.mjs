@@ -2,18 +2,26 @@
 // whole numbers of steps, so that they are exact however large they grow.
 import { Column, decimal, steps } from "./kolom.mjs";
 
+const TABLE = 4_000_000; // combinations that are looked up in a table
+
 // Of every row the number of its group, and of each group a row that stands for it.
 function grouped(rows, keys) {
-  const numbers = new Map();
+  const key = new Float64Array(rows.length);
+  let size = 1;
+  for (const { rank } of keys) {
+    size *= rank.size + 1;
+    for (let at = 0; at < rows.length; at += 1) key[at] = key[at] * (rank.size + 1) + rank.at[rows[at]] + 1;
+  }
+  const table = size <= TABLE ? new Int32Array(size).fill(-1) : new Map();
+  const known = size <= TABLE ? (one) => table[one] : (one) => table.get(one) ?? -1;
   const group = new Uint32Array(rows.length);
   const first = [];
   for (let at = 0; at < rows.length; at += 1) {
-    let key = 0;
-    for (const { rank } of keys) key = key * (rank.size + 1) + rank.at[rows[at]] + 1;
-    let number = numbers.get(key);
-    if (number === undefined) {
+    let number = known(key[at]);
+    if (number < 0) {
       number = first.push(rows[at]) - 1;
-      numbers.set(key, number);
+      if (size <= TABLE) table[key[at]] = number;
+      else table.set(key[at], number);
     }
     group[at] = number;
   }
@@ -25,18 +33,20 @@ function added(column, rows, group, size) {
   const [low, high, many] = [new Float64Array(size), new Map(), new Uint32Array(size)];
   const own = column.numbers ? null : column.values.map((text) => steps(text, column.scale));
   const carry = (at, amount) => high.set(at, (high.get(at) ?? 0n) + amount);
+  const { numbers: cells, codes } = column;
   for (let at = 0; at < rows.length; at += 1) {
-    const [row, to] = [rows[at], group[at]];
-    if (!column.has(row)) continue;
+    const to = group[at];
     if (own) {
-      const value = own[column.codes[row]];
+      const value = own[codes[rows[at]]] ?? null;
       if (value === null) continue; // neither infinity nor "not a number" can be added
       carry(to, value);
     } else {
-      const sum = low[to] + column.numbers[row];
+      const value = cells[rows[at]];
+      if (value !== value) continue;
+      const sum = low[to] + value;
       if (Number.isSafeInteger(sum)) low[to] = sum;
       else {
-        carry(to, BigInt(low[to]) + BigInt(column.numbers[row]));
+        carry(to, BigInt(low[to]) + BigInt(value));
         low[to] = 0;
       }
     }

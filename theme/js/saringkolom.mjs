@@ -1,7 +1,7 @@
 // The dialog in which one column is filtered: what the column means, then the ways that suit its kind.
 import { valid, ways } from "./keadaan.mjs";
 import { fill, make } from "./nilai.mjs";
-import { named } from "./tabel.mjs";
+import { named, title } from "./tabel.mjs";
 
 const MOST = 200; // distinct values that are offered as boxes
 
@@ -50,6 +50,16 @@ export function ask(dialog, { column, filter, counts }, { teks, write }) {
     dialog.showModal();
     select.focus();
   });
+}
+
+// A filter in force, as a button that takes it away.
+export function chip({ head, numeric }, { cara, nilai }, { teks, write }, remove) {
+  const shown = nilai.map((text) => (text && (numeric || cara === "pilih") ? write.text(text, head.jenis) : text) || "…");
+  const text = `${title(head)}: ${teks[`way_${cara}`]} ${shown.join(cara === "antara" ? "–" : ", ")}`.trim();
+  const label = fill(teks.remove, { filter: text });
+  const button = make("button", { type: "button", className: "explore__chip", attributes: { "aria-label": label } }, make("bdi", { textContent: text }));
+  button.addEventListener("click", () => remove(head.nama));
+  return make("li", {}, button);
 }
 
 function meaning(head, teks) {
