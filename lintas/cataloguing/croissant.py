@@ -50,8 +50,8 @@ def metadata(site: Site, item: Himpunan, package: Json, citation: str) -> Json:
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
         "@id": page,
-        "name": data.title.strip() or data.slug,
-        "description": data.description.strip() or data.title.strip() or data.slug,
+        "name": _said(data, "title") or data.slug,
+        "description": _said(data, "description") or _said(data, "title") or data.slug,
         "conformsTo": _VERSION,
         "url": page,
         "citeAs": citation,
@@ -68,6 +68,13 @@ def metadata(site: Site, item: Himpunan, package: Json, citation: str) -> Json:
         "recordSet": list(_record_sets(item, package, found)),
     }
     return {key: value for key, value in made.items() if value not in ("", [])}
+
+
+def _said(data: Dataset, name: str) -> Any:
+    """A text of the descriptor: by language where there is a translation."""
+    own = str(getattr(data, name)).strip()
+    others = {each.language: text for each in data.translations if (text := dict(each.texts).get(name, "").strip())}
+    return {"id": own, **others} if own and others else own
 
 
 def _one(values: list[str]) -> Any:
@@ -158,13 +165,16 @@ def _field(dataset: Dataset, resource: Resource, source: DataFile, field: Json) 
 
 
 def _reference(dataset: Dataset, resource: Resource, name: str) -> Json:
-    """The column that this one refers to, where a foreign key of this one column leads to the key of another table."""
+    """The column that this one refers to: the first foreign key of one column that leads to the key of another table.
+
+    mlcroissant joins tables by references, and breaks down over a second one in the same table.
+    """
     for key in resource.foreign_keys:
         target = _target(dataset, resource, key)
-        if key.fields == (name,) and target is not None and target.primary_key == key.reference_fields:
-            return {"field": {"@id": _field_id(target.name, key.reference_fields[0])}}
+        if len(key.fields) == 1 and target is not None and target.primary_key == key.reference_fields:
+            return {"field": {"@id": _field_id(target.name, key.reference_fields[0])}} if key.fields == (name,) else {}
     return {}
 
 
 def _target(dataset: Dataset, resource: Resource, key: ForeignKey) -> Resource | None:
-    return next((r for r in dataset.resources if r.name == key.resource and r.name != resource.name), None)
+    return next((r for r in dataset.resources if r.name == key.resource and r.name != resource.name and r.fields), None)

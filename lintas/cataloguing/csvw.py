@@ -11,11 +11,10 @@ from lintas.cataloguing.csvw_types import datatype
 from lintas.cataloguing.descriptors import Json, missing_values, resources, schema
 from lintas.model import ForeignKey, Resource
 from lintas.packages import file_name
+from lintas.presenting import machines
 from lintas.relate import Himpunan
 
-SUFFIX = "-metadata.json"
 _CONTEXT = ["http://www.w3.org/ns/csvw", {"@language": "id"}]
-_TABLES = (".csv", ".tsv")
 _DIALECT = {
     "delimiter": ("delimiter", ","),
     "quoteChar": ("quoteChar", '"'),
@@ -26,18 +25,9 @@ _DIALECT = {
 }  # of Data Package → of CSVW, and the default of both
 
 
-def described(item: Himpunan) -> tuple[str, ...]:
-    """The names of the files that have metadata beside them."""
-    return tuple(file_name(r) for r in item.dataset.resources if _is_table(r))
-
-
-def _is_table(resource: Resource) -> bool:
-    return bool(resource.fields) and file_name(resource).endswith(_TABLES)
-
-
 def metadata(item: Himpunan, package: Json, name: str) -> Json:
     """Of one file. With foreign keys it tells of the tables behind them as well, which must stand in one group."""
-    tables = {resource.name: resource for resource in item.dataset.resources if _is_table(resource)}
+    tables = {resource.name: resource for resource in machines.described(item)}
     first = next(resource for resource in tables.values() if file_name(resource) == name)
     group = _reached(item, tables, first)
     made = [_table(item, resources(package)[resource.name], resource) for resource in group]
@@ -67,7 +57,7 @@ def _keys(item: Himpunan, resource: Resource, tables: dict[str, Resource]) -> It
 
 
 def _table(item: Himpunan, described: Json, resource: Resource) -> Json:
-    tables = {each.name: each for each in item.dataset.resources if _is_table(each)}
+    tables = {each.name: each for each in machines.described(item)}
     licence = next((LICENCES[link.title].iri if link.title in LICENCES else iris.web(link.url)
                     for link in item.dataset.licences), "")  # fmt: skip
     columns = [_column(field, described) for field in schema(described).get("fields", [])]

@@ -8,7 +8,7 @@ from lintas import wilayah
 from lintas.cataloguing import iris
 from lintas.cataloguing.authorities import DEFAULT_THEME, EU, FREQUENCIES, PUBLIC
 from lintas.cataloguing.distributions import distributions
-from lintas.cataloguing.graph import Iri, Node, Text, moment, node
+from lintas.cataloguing.graph import Given, Iri, Node, Text, moment, node
 from lintas.cataloguing.portal import Portal
 from lintas.model import Dataset
 from lintas.relate import Himpunan
@@ -49,10 +49,19 @@ def frozen(portal: Portal, slug: str, version: str) -> str:
 def texts(data: Dataset, name: str) -> tuple[Text, ...]:
     """A text of the descriptor in each language in which it has one."""
     own = str(getattr(data, name))
-    return (Text(own, "id"),) if own.strip() else ()
+    given = [Text(own, "id"), *(Text(dict(each.texts).get(name, ""), each.language) for each in data.translations)]
+    return tuple(text for text in given if text.value.strip())
 
 
-def about(portal: Portal, item: Himpunan) -> tuple[tuple[str, object], ...]:
+def _words(data: Dataset) -> list[Text]:
+    said = [Text(word, "id") for word in data.keywords if word.strip()]
+    for each in data.translations:
+        own = dict(each.texts)
+        said += [Text(own.get(f"keywords.{n}", ""), each.language) for n in range(len(data.keywords))]
+    return said
+
+
+def about(portal: Portal, item: Himpunan) -> tuple[tuple[str, Given], ...]:
     """What is true of every version of a dataset."""
     data = item.dataset
     page = portal.page(data.slug)
@@ -61,7 +70,7 @@ def about(portal: Portal, item: Himpunan) -> tuple[tuple[str, object], ...]:
         ("dcat:contactPoint", portal.contact()),
         ("dct:creator", list(_creators(portal, data, page))),
         ("dcat:theme", list(themes(portal, data))),
-        ("dcat:keyword", [Text(word, "id") for word in data.keywords if word.strip()]),
+        ("dcat:keyword", _words(data)),
         ("dct:language", portal.language("id")),
         ("dct:spatial", list(_places(portal, data))),
         ("dct:temporal", _period(data, page)),
@@ -69,7 +78,7 @@ def about(portal: Portal, item: Himpunan) -> tuple[tuple[str, object], ...]:
         ("dct:accessRights", portal.concept(PUBLIC, ("Terbuka untuk umum", "public"), "dct:RightsStatement")),
         ("dct:conformsTo", portal.standard(*_PACKAGE)),
         ("dcat:landingPage", portal.document(page)),
-        ("foaf:page", [portal.document(f"{page}datapackage.json"), portal.document(f"{page}croissant.json")]),
+        ("foaf:page", [portal.document(page + name) for name in ("datapackage.json", "croissant.json")]),
         ("dct:provenance", _provenance(data, page)),
         ("prov:wasDerivedFrom", [Iri(iris.web(source.url)) for source in data.sources]),
         ("prov:qualifiedAttribution", list(_attributions(portal, data, page))),

@@ -32,8 +32,11 @@ _TYPES = {
 }  # fmt: skip
 
 
+_RENAMED = {"adms:identifier": "otherIdentifier"}  # beside dct:identifier
+
+
 def _short(name: str) -> str:
-    return name.partition(":")[2]
+    return _RENAMED.get(name) or name.partition(":")[2]
 
 
 def _context() -> dict[str, Any]:

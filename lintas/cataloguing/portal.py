@@ -38,9 +38,10 @@ class Portal:
         made = node(f"{self.base}data/#{iris.part(name)}", types, ("skos:prefLabel", Text(label, "id")))
         return self.graph.share(made)
 
-    def document(self, address: str) -> Iri | None:
+    def document(self, address: str) -> Iri:
+        """A page or file; one without an address is left out where it is put."""
         iri = iris.web(address)
-        return self.graph.share(Node(iri, ("foaf:Document",), ())) if iri else None
+        return self.graph.share(Node(iri, ("foaf:Document",), ())) if iri else Iri("")
 
     def standard(self, iri: str, title: str) -> Iri:
         return self.graph.share(node(iri, "dct:Standard", ("dct:title", Text(title, "en"))))

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lintas.foreign import mark
 from lintas.model import Contact, Source
-from lintas.presenting import cards, feeds
+from lintas.presenting import cards, feeds, machines
 from lintas.relate import Site
 from lintas.views.chrome import Meta, NavItem, Situs
-from lintas.views.parts import ContactItem, ExternalLink, Link, LinkGroup
+from lintas.views.parts import ContactItem, Link, LinkGroup
 from lintas.wording import Words
-
-LICENCE_URLS = {
-    "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.id"),
-    "CC-BY-SA-4.0": ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.id"),
-    "CC0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.id"),
-    "MIT": ("MIT", "https://opensource.org/license/mit"),
-    "ODC-By-1.0": ("ODC-By 1.0", "https://opendatacommons.org/licenses/by/1-0/"),
-    "ODbL-1.0": ("ODbL 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"),
-    "PDDL-1.0": ("PDDL 1.0", "https://opendatacommons.org/licenses/pddl/1-0/"),
-}
-
 
 def situs(site: Site, words: Words) -> Situs:
     """The view of the whole site that every page carries; navigation names only sections that exist."""
@@ -72,7 +62,7 @@ def _footer(site: Site, words: Words) -> tuple[LinkGroup, ...]:
         Link(words["feed_releases"], "umpan/siaran-pers.xml"), Link(words["feed_data"], "umpan/data.xml"),
         Link(words["feed_corrections"], "umpan/koreksi.xml"),
         *([Link(words["feed_agenda"], "umpan/jadwal.xml")] if site.agenda else []),
-        Link(words["catalogue_csv"], "data/katalog.csv"),
+        Link(words["catalogue_csv"], "data/katalog.csv"), *machines.footer_links(words),
         *([Link(words["quality_portal"], "mutu/")] if site.datasets else []),
         *([Link(words["report"], "laporan/")] if site.datasets else []),
     ))  # fmt: skip
@@ -88,9 +78,11 @@ def meta(site: Site, words: Words, title: str, address: str, *, description: str
         canonical_url="" if more.get("robots") == "noindex" else site.settings.base_url + folder(words) + address,
         lang=words.lang,
         og_title=title,
-        feeds=feeds.of_page(site, words, address),
+        feeds=(*feeds.of_page(site, words, address), *machines.links_of(address, words)),
         **more,  # type: ignore[arg-type]
     )
+    if head.og_type != "article":  # a release says more of itself
+        head = replace(head, linked_data=linked.of_page(site, words, head, address))
     return cards.shown(site, head, cards.PORTAL if cards.wanted(site) else "", cards.portal_words(site))
 
 
@@ -108,12 +100,6 @@ def shorten(text: str, limit: int = 200) -> str:
     """Whole words up to `limit` characters, with an ellipsis where something was left out."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1].rsplit(" ", 1)[0].rstrip(",.;:–- ") + "…"
-
-
-def licence(identifier: str, language: str = "id") -> ExternalLink:
-    """The licence of the content; an SPDX identifier that is not listed is shown as it is."""
-    name, url = LICENCE_URLS.get(identifier, (identifier, ""))
-    return ExternalLink(name, url.replace("/deed.id", f"/deed.{language}"))
 
 
 def contact(given: Contact) -> ContactItem:

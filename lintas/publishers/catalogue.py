@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
-from lintas.presenting import chrome, combining, facets, items, letters
+from lintas.presenting import chrome, combining, facets, items, letters, machines
 from lintas.presenting.facets import Groups
 from lintas.relate import Himpunan, Site
 from lintas.views import pages
@@ -84,7 +84,7 @@ def _list(site: Site, tools: Tools, page: int, chosen: tuple[str, str]) -> bytes
         narrowing=_narrowing(site, words, _counts(groups), chosen) if page == 1 else None,
         chosen=Link(text, LIST) if axis else None,
         description=words["catalogue_lead"],
-        files=(FileItem("CSV", words["catalogue_csv"], TABLE),),
+        files=(FileItem("CSV", words["catalogue_csv"], TABLE), *machines.catalogue_files(words)),
         paging=items.paging(address, page, len(slices), words),
     )
     above = (Link(words["datasets"], LIST), Link(words[_AXES[axis].word], f"{LIST}{axis}/")) if axis else ()

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from lintas.cataloguing import catalogue, croissant, csvw, descriptors, graph_json, shared, turtle
 from lintas.outputs import Output, Publisher, Tools
+from lintas.packages import file_name
 from lintas.packing import digest_of
-from lintas.presenting import atlas, dataset
+from lintas.presenting import atlas, dataset, machines
 from lintas.relate import Site
 
 NAME = "dataset_metadata"
@@ -21,8 +22,13 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
         names = ("dcat.jsonld", "dcat.ttl", "croissant.json")
         planned += [Output(f"data/{slug}/{name}", NAME, f"{slug} {name}", digest) for name in names]
         planned += [
-            Output(f"data/{slug}/{name}{csvw.SUFFIX}", NAME, f"{slug} {name}{csvw.SUFFIX}", digest)
-            for name in csvw.described(item)
+            Output(
+                f"data/{slug}/{file_name(table)}{machines.CSVW}",
+                NAME,
+                f"{slug} {file_name(table)}{machines.CSVW}",
+                digest,
+            )
+            for table in machines.described(item)
         ]
     return planned
 
@@ -30,9 +36,9 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
     slug, _, name = output.subject.partition(" ")
     item = site.datasets[slug]
-    if name.endswith(csvw.SUFFIX):
+    if name.endswith(machines.CSVW):
         package = descriptors.published(item, tools.reading)
-        return graph_json.spelled(csvw.metadata(item, package, name.removesuffix(csvw.SUFFIX)))
+        return graph_json.spelled(csvw.metadata(item, package, name.removesuffix(machines.CSVW)))
     if name == "croissant.json":
         citation = dataset.citation(site, item.dataset)
         return graph_json.spelled(croissant.metadata(site, item, descriptors.published(item, tools.reading), citation))

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import chrome, dataset, figures, insight, items, references, report, satudata, scores, versions
+from lintas.presenting import (
+    chrome,
+    dataset,
+    figures,
+    insight,
+    items,
+    machines,
+    references,
+    report,
+    satudata,
+    scores,
+    versions,
+)
 from lintas.quality import Freshness
 from lintas.relate import Himpunan, Rujukan, Site, identity
 from lintas.views import pages
@@ -46,6 +59,7 @@ def _dataset(site: Site, item: Himpunan, tools: Tools) -> bytes:
         description=data.description,
         crumbs=chrome.crumbs(words, Link(words["datasets"], LIST)),
     )
+    head = replace(head, feeds=(*head.feeds, *machines.dataset_links(item, words)))
     return tools.renderer.page(_view(site, item, words), head, "data", page_path(f"{LIST}{data.slug}/"))
 
 
@@ -78,6 +92,7 @@ def _view(site: Site, item: Himpunan, words: Words) -> pages.HimpunanData:
         contributors=dataset.contributors(site, data, words),
         citation=dataset.citation(site, data),
         package_files=dataset.package_files(item, words),
+        machine_files=machines.dataset_files(item, words),
         releases=tuple(items.release_item(site, release, words) for release in releases[:_RELEASES]),
         versions=versions.listed(data.slug, item.facts.versions, words),
         principles=satudata.principles(data, words),

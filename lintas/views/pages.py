@@ -145,6 +145,7 @@ class HimpunanData:
     contributors: tuple[ContributorItem, ...] = ()
     citation: str = ""
     package_files: tuple[FileItem, ...] = ()
+    machine_files: tuple[FileItem, ...] = ()  # the dataset told to harvesters
     releases: tuple[ReleaseItem, ...] = ()
     map: Map | None = None
     versions: tuple[VersionItem, ...] = ()  # frozen ones, newest first

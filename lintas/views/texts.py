@@ -15,11 +15,13 @@ from lintas.views import (
     explorer_texts,
     finding_texts,
     genuine_texts,
+    harvest_texts,
     insight_texts,
     machine_texts,
     paper_texts,
     press_texts,
     report_texts,
+    search_texts,
 )
 
 _WHOLE = """
@@ -94,8 +96,8 @@ way_kunci_utama columns
 """
 
 _MODULES = (
-    agenda_texts, amendment_texts, explorer_texts, finding_texts, genuine_texts, insight_texts, machine_texts, paper_texts,
-    press_texts, report_texts,
+    agenda_texts, amendment_texts, explorer_texts, finding_texts, genuine_texts, harvest_texts, insight_texts, machine_texts,
+    paper_texts, press_texts, report_texts, search_texts,
 )  # fmt: skip
 _LINES = "\n".join((_WITH_GAPS, *(module.WITH_GAPS for module in _MODULES))).split("\n")
 _NAMES = " ".join((_WHOLE, *(module.WHOLE for module in _MODULES))).split()
