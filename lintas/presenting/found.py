@@ -18,11 +18,12 @@ from lintas.outputs import Output, Reading, page_path
 from lintas.packing import packer
 from lintas.presenting import figures, items
 from lintas.relate import Kawasan, Site, identity, release_address
-from lintas.searching import ALSO, FIRST, Group, Record, standard
+from lintas.searching import ALSO, CALLED, FIRST, Group, Record, standard
 
 KINDS = ("siaran", "data", "wilayah", "kawasan", "instansi", "topik", "halaman")
 PAGE = "cari/"
 INDEX = f"{PAGE}indeks/"
+STATUSES = ("ralat", "diganti")  # of a release, where a reader of a list should see it
 _YEARS = 60  # a table of three centuries is found by words, not by each of its years
 _TAG = re.compile(r"<(/?[a-z][a-z0-9]*)(?:[^<>\"]|\"[^\"]*\")*>", re.IGNORECASE)
 _INLINE = frozenset(
@@ -120,7 +121,7 @@ def _release(site: Site, release: SiaranPers, body: str) -> Record:
             kode=" ".join(codes),
             instansi=_first(site, owners),
             tanggal=release.published[:10],
-            status=release.status if release.status in ("ralat", "diganti") else "",
+            status=release.status if release.status in STATUSES else "",
             bahasa=release.language if release.language != "id" else "",
             **{ALSO: _joined(also)},
         ),
@@ -164,8 +165,9 @@ def _dataset(site: Site, data: Dataset) -> Record:
 
 def _table(resource: Resource) -> str:
     """A table in words: its title and its columns by title and name, with what they mean."""
-    columns = (f"{field.title or field.name} ({field.name}): {field.description}." for field in resource.fields)
-    return " ".join((f"{resource.title}.", resource.description, *columns))
+    named = ((f"{field.title or field.name} ({field.name})", field.description) for field in resource.fields)
+    columns = (f"{name}: {meaning}" if meaning else name for name, meaning in named)
+    return " ".join(f"{text.rstrip('. ')}." for text in (resource.title, resource.description, *columns) if text)
 
 
 def _region(site: Site, region: Wilayah) -> Record:
@@ -200,7 +202,7 @@ def _institution(site: Site, each: Instansi) -> Record:
         fields=_fields(
             title=each.name,
             ringkasan=items.first_sentence(each.description),
-            **{ALSO: _joined((each.short_name, *each.aliases, *_places([each.region.text])))},
+            **{CALLED: _joined((each.short_name, *each.aliases)), ALSO: _joined(_places([each.region.text]))},
         ),
         filters=(("jenis", ("instansi",)), ("instansi", (each.slug,)), ("wilayah", _within(site, [each.region.text]))),
     )

@@ -11,29 +11,31 @@ from lintas.searching.record import FIRST, Record
 from lintas.searching.synonyms import Group, Synonyms
 
 ALSO = "lain"  # the field of words that are searched and never shown
+CALLED = "sebutan"  # the field of what the page itself is also called
 _WORD = re.compile(r"[^\W_]+")
 
 
 def enriched(records: Sequence[Record], groups: Iterable[Group]) -> tuple[Record, ...]:
-    """The records; those in Indonesian with synonyms and other forms of their words in the field `ALSO`."""
+    """The records; those in Indonesian with synonyms and other forms of their words in `ALSO` and `CALLED`."""
     own = {number: _words(record.text) for number, record in enumerate(records) if record.language == FIRST}
     forms = Forms.of(set().union(*own.values()))
     synonyms = Synonyms.of(groups)
     return tuple(
-        _with(record, (*synonyms.lacking(record.text, own[number]), *forms.lacking(own[number])))
-        if number in own
-        else record
+        _enriched(record, own[number], synonyms, forms) if number in own else record
         for number, record in enumerate(records)
     )
 
 
+def _enriched(record: Record, words: frozenset[str], synonyms: Synonyms, forms: Forms) -> Record:
+    title = record.title
+    called = synonyms.lacking(title, _words(title))
+    also = (*synonyms.lacking(record.text, words), *forms.lacking(words))
+    fields = dict(record.fields)
+    for name, added in ((CALLED, called), (ALSO, [each for each in also if each not in called])):
+        if added:
+            fields[name] = "; ".join(filter(None, (fields.get(name, ""), " ".join(added))))
+    return replace(record, fields=tuple(fields.items()))
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
-
-
-def _with(record: Record, added: tuple[str, ...]) -> Record:
-    if not added:
-        return record
-    fields = dict(record.fields)
-    fields[ALSO] = "; ".join(filter(None, (fields.get(ALSO, ""), " ".join(added))))
-    return replace(record, fields=tuple(fields.items()))

@@ -24,6 +24,10 @@ class Record:
     language: str = FIRST
 
     @property
+    def title(self) -> str:
+        return dict(self.fields).get("title", "")
+
+    @property
     def text(self) -> str:
         """Everything that is searched."""
         return "\n".join((self.content, *(value for _, value in self.fields)))

@@ -19,7 +19,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from lintas.views import agenda, amendments, authenticity, data, explorer, finding, insight, pages, report
+from lintas.views import (
+    agenda,
+    amendments,
+    authenticity,
+    data,
+    embeds,
+    explorer,
+    finding,
+    insight,
+    pages,
+    report,
+    search,
+)
 
 TEMPLATES: Final[dict[type[object], str]] = {
     pages.Beranda: "beranda.html",
@@ -36,6 +48,7 @@ TEMPLATES: Final[dict[type[object], str]] = {
     pages.Katalog: "katalog.html",
     pages.HimpunanData: "himpunan-data.html",
     explorer.JelajahTabel: "jelajah-tabel.html",
+    embeds.Sematan: "sematan.html",
     data.VersiData: "versi-data.html",
     insight.Mutu: "mutu.html",
     report.Laporan: "laporan.html",
@@ -47,6 +60,7 @@ TEMPLATES: Final[dict[type[object], str]] = {
     pages.InstansiHalaman: "instansi.html",
     pages.DaftarTopik: "daftar-topik.html",
     pages.TopikHalaman: "topik.html",
+    search.Cari: "cari.html",
     pages.HalamanStatis: "halaman.html",
     pages.TidakDitemukan: "404.html",
 }

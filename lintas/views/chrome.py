@@ -33,6 +33,7 @@ class Situs:
     agency_url: str = ""
     stylesheet: str = "aset/situs.css"
     scripts: tuple[str, ...] = ()
+    search: str = ""  # path of the search page; "" for a portal without one
     icon: str = "aset/ikon.svg"
 
 
@@ -69,4 +70,5 @@ class Meta:
     crumbs: tuple[Link, ...] = ()  # from home to the parent; the page itself is not in it
     robots: str = ""  # "noindex" where a page must not be indexed
     alternates: tuple[Alternate, ...] = ()  # the page in all its languages, itself among them
+    wasm: bool = False  # it runs WebAssembly, which its security policy must allow
     refresh: str = ""  # relative address that a browser goes to at once

@@ -13,6 +13,9 @@ KINDS = {
     "dataset with map": "data/batas-wilayah/",
     "explorer of a table": "data/penduduk-2024/kabkota/",
     "dataset with charts": "data/riwayat-kode-wilayah/",
+    "embedded chart": "data/penduduk-2024/sematan/kepadatan-provinsi/",
+    "embedded table": "data/penduduk-2024/kabkota/sematan/",
+    "embedded map": "kawasan/jabodetabekpunjur/sematan/",
     "quality": "mutu/",
     "dataset version": "data/penduduk-2024/v/1.0.0/",
     "generated dataset": "data/siaran-pers/",
@@ -31,5 +34,6 @@ KINDS = {
     "genuine": "cek-keaslian/",
     "statement": "aksesibilitas/",
     "guide": "panduan-editor/",
+    "search": "cari/?q=bekasi",
     "not found": "404.html",
 }

@@ -9,7 +9,7 @@ from tests.conftest import BASE_URL
 
 pytestmark = pytest.mark.site
 
-POLICY = {"default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "form-action 'none'"}
+POLICY = {"default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "form-action 'self'"}
 
 
 def faulty(pages, wrong):
