@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from lintas import maps, wilayah
 from lintas.maps import Area, Box, Sheet, around
 from lintas.outputs import Tools
+from lintas.presenting import embedding
 from lintas.relate import Himpunan, Kawasan, Site
 from lintas.views.parts import Link, Map
 
@@ -99,7 +100,8 @@ def country_map(site: Site, tools: Tools) -> Map | None:
     book = atlas(site, tools)
     if book is None or not book.provinces:
         return None
-    return _map(book.country(), COUNTRY, maps.country_sentence(len(book.provinces)), _credit(site))
+    told = (tools.renderer.strings["indonesia"], maps.country_sentence(len(book.provinces)))
+    return _map(site, book.country(), COUNTRY, told)
 
 
 def region_map(site: Site, tools: Tools, code: str) -> Map | None:
@@ -109,7 +111,7 @@ def region_map(site: Site, tools: Tools, code: str) -> Map | None:
     if book is None or region is None or not any(a.code == code for a in (*book.provinces, *book.regencies)):
         return None
     sheet = region_sheet(book, code)
-    return _map(sheet, f"wilayah/{code}/peta.svg", region_sentence(sheet, code), _credit(site))
+    return _map(site, sheet, f"wilayah/{code}/peta.svg", (region.name, region_sentence(sheet, code)))
 
 
 def region_sheet(book: Atlas, code: str) -> Sheet:
@@ -131,7 +133,7 @@ def kawasan_map(site: Site, tools: Tools, kawasan: Kawasan) -> Map | None:
         return None
     legend = _LEGEND if any(member.partial for member in kawasan.members) else ()
     path = f"kawasan/{kawasan.slug}/peta.svg"
-    return replace(_map(book.area(kawasan), path, area_sentence(kawasan), _credit(site)), legend=legend)
+    return replace(_map(site, book.area(kawasan), path, (kawasan.name, area_sentence(kawasan))), legend=legend)
 
 
 def area_sentence(kawasan: Kawasan) -> str:
@@ -139,5 +141,22 @@ def area_sentence(kawasan: Kawasan) -> str:
     return maps.kawasan_sentence(kawasan.name, sum(not m.partial for m in kawasan.members), partly)
 
 
-def _map(sheet: Sheet, path: str, alt: str, source: Link | None) -> Map:
-    return Map(path, alt, str(sheet.frame.width), str(sheet.frame.height), source=source)
+def pixels(path: str) -> str:
+    """The picture in pixels of a map; "" for the many small ones, which the browser makes when it is asked for."""
+    return "" if path.startswith("wilayah/") else f"{path.removesuffix('.svg')}.png"
+
+
+def _map(site: Site, sheet: Sheet, path: str, told: tuple[str, str]) -> Map:
+    """`told` is the title and the text that says what is seen."""
+    width, height = sheet.frame.width, sheet.frame.height
+    return Map(
+        path,
+        told[1],
+        str(width),
+        str(height),
+        source=_credit(site),
+        title=told[0],
+        png=pixels(path),
+        file="-".join(path.removesuffix(".svg").split("/")) + ".png",
+        embed=embedding.embed(site, embedding.of_map(path), told[0], (width, height)),
+    )

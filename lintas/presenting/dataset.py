@@ -8,7 +8,7 @@ from dataclasses import replace
 from lintas import wilayah
 from lintas.model import ColumnFacts, Dataset, ExportFacts, Field, Resource, TableFacts
 from lintas.packages import file_name
-from lintas.presenting import explorer, insight, items, references
+from lintas.presenting import embedding, explorer, insight, items, references
 from lintas.relate import Himpunan, Site, column_anchor, table_anchor
 from lintas.views.parts import (
     Cell,
@@ -36,6 +36,7 @@ def sections(site: Site, item: Himpunan, words: Words) -> tuple[TableSection, ..
             _section(item, resource, computed[resource.name], words),
             refers=references.refers(tied, item.dataset.slug, resource.name),
             referred=references.referred(tied, item.dataset.slug, resource.name),
+            embed=embedding.of_preview(site, item, resource),
         )
         for resource in item.dataset.resources
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from lintas.relate import Site
-from lintas.views.insight import Embed
+from lintas.model import Resource
+from lintas.relate import Himpunan, Site
+from lintas.views.parts import Embed
 
 _AROUND = 260  # px that title, sentence, source and licence take around a picture
 _WIDTH = 720  # px: a usual column of text
+_PREVIEW = 440  # px: the first rows of a table
 
 
 def of_chart(slug: str, name: str) -> str:
@@ -33,3 +35,16 @@ def embed(site: Site, address: str, title: str, size: tuple[int, int]) -> Embed:
         'style="border:0"></iframe>'
     )
     return Embed(address, code)
+
+
+def shows(item: Himpunan, resource: str) -> bool:
+    """Whether a table has rows that a page of its own could show."""
+    tabular = {each.name for each in item.dataset.resources if each.tabular}
+    return any(t.resource == resource and t.header and t.resource in tabular for t in item.facts.tables)
+
+
+def of_preview(site: Site, item: Himpunan, resource: Resource) -> Embed | None:
+    """The embed of a table's first rows."""
+    if not shows(item, resource.name):
+        return None
+    return embed(site, of_table(item.dataset.slug, resource.name), resource.title, (_WIDTH, _PREVIEW))

@@ -1,4 +1,4 @@
-"""Static SVG maps: the country, a locator for each region, and each metropolitan area."""
+"""Static maps: the country, a locator for each region, and each metropolitan area, the large ones in pixels too."""
 
 from __future__ import annotations
 
@@ -18,13 +18,17 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     if source is None:
         return []
     digest = source.dataset.digest
-    planned = [Output(atlas.COUNTRY, NAME, "country", digest)]
+    planned = _both(atlas.COUNTRY, "country", digest)
     planned += [Output(f"wilayah/{code}/peta.svg", NAME, f"region {code}", digest) for code in site.regions]
     for slug, area in site.areas.items():
         members = [(m.code, m.partial) for m in area.members]
         own = digest_of(digest, area.name, members)
-        planned.append(Output(f"kawasan/{slug}/peta.svg", NAME, f"kawasan {slug}", own))
+        planned += _both(f"kawasan/{slug}/peta.svg", f"kawasan {slug}", own)
     return planned
+
+
+def _both(path: str, subject: str, digest: str) -> list[Output]:
+    return [Output(path, NAME, subject, digest), Output(atlas.pixels(path), NAME, subject, digest)]
 
 
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
@@ -40,6 +44,10 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     else:
         area = site.areas[key]
         svg = maps.mapped(book.area(area), {m.code: m.partial for m in area.members}, atlas.area_sentence(area))
+    if output.path.endswith(".png"):
+        from lintas.charts.vega import png
+
+        return png(svg)
     return svg.encode()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lintas.views.parts import DataTable, DateText, FileItem, Link
+from lintas.views.parts import DataTable, DateText, Embed, FileItem, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,6 @@ class Exploring:
     specification: str
     narrow: str  # for narrow screens
     libraries: str
-
-
-@dataclass(frozen=True, slots=True)
-class Embed:
-    """How others show a figure: its page of its own, and the code that puts it into theirs."""
-
-    path: str
-    code: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Final
 
 WHOLE: Final = """
 chart_svg chart_png chart_json profile_unique file_excel quality_portal quality_lead none_late no_owner
+embed_full embed_full_map
 fresh_insidental fresh_tanpa_janji mark_met mark_unmet mark_schema mark_schema_no mark_filled mark_described
 mark_units mark_keys mark_linked mark_licence mark_licence_no mark_sources mark_sources_no mark_makers mark_makers_yes
 mark_makers_no mark_owner mark_owner_yes mark_owner_no mark_period mark_period_yes mark_period_no mark_coverage
@@ -14,6 +15,7 @@ mark_coverage_yes mark_coverage_no mark_version mark_version_no mark_promise mar
 WITH_GAPS: Final = """
 chart_table n
 chart_table_of title
+embed_of title
 profile_bars low high steps step n total
 n_late n
 due_on date

@@ -74,6 +74,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Embed:
+    """How others show a figure: its page of its own, and the code that puts it into theirs."""
+
+    path: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Map:
     """A static SVG file drawn by the build. `alt` is the full text alternative; sizes are CSS pixels as text."""
 
@@ -84,6 +92,10 @@ class Map:
     caption: str = ""
     source: Link | None = None
     legend: tuple[str, ...] = ()
+    title: str = ""
+    png: str = ""  # site path of the picture in pixels; "" = the browser makes it when it is asked for
+    file: str = ""  # name under which it is saved
+    embed: Embed | None = None
 
 
 @dataclass(frozen=True, slots=True)

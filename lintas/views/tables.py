@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lintas.views.parts import DataTable, FileItem, Link
+from lintas.views.parts import DataTable, Embed, FileItem, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +87,4 @@ class TableSection:
     dictionary: tuple[DictionaryRow, ...] = ()
     profiles: tuple[ColumnProfileItem, ...] = ()
     explore: str = ""  # address of the page that explores the whole table
+    embed: Embed | None = None
