@@ -8,14 +8,19 @@ from dataclasses import replace
 
 from lintas.foreign import mark
 from lintas.model import Contact, Source
-from lintas.presenting import cards, feeds, machines
+from lintas.presenting import cards, colours, icons, feeds, linked, machines
+from lintas.presenting.licences import licence
 from lintas.relate import Site
 from lintas.views.chrome import Meta, NavItem, Situs
 from lintas.views.parts import ContactItem, Link, LinkGroup
 from lintas.wording import Words
 
-def situs(site: Site, words: Words) -> Situs:
-    """The view of the whole site that every page carries; navigation names only sections that exist."""
+
+def situs(site: Site, words: Words, tokens: str = "") -> Situs:
+    """The view of the whole site that every page carries; navigation names only sections that exist.
+
+    `tokens` is the style sheet that gives the colours of the theme.
+    """
     settings = site.settings
     agency = site.institutions.get(settings.agency)
     return Situs(
@@ -33,6 +38,10 @@ def situs(site: Site, words: Words) -> Situs:
         contact=contact(settings.contact),
         stylesheet=stylesheet(site.theme),
         scripts=(script(site.theme),) if script(site.theme) else (),
+        manifest=icons.MANIFEST,
+        colours=colours.page(tokens),
+        tab_icon=icons.TAB if icons.source(site.theme) else "",
+        touch_icon=icons.TOUCH if icons.source(site.theme) else "",
     )
 
 
@@ -51,7 +60,8 @@ def sections(site: Site) -> tuple[tuple[str, str], ...]:
 
 def _footer(site: Site, words: Words) -> tuple[LinkGroup, ...]:
     links = [Link(words[w], f"{key}/") for key, w in sections(site)]
-    also = [Link(words["corrections"], "koreksi/")]
+    also = [Link(words["compare"], "bandingkan/")] if site.regions else []
+    also.append(Link(words["corrections"], "koreksi/"))
     if site.settings.features.authenticity:
         also.append(Link(words["genuine"], "cek-keaslian/"))
     also += [Link(words["agenda"], "jadwal/")] if site.agenda else []

@@ -17,7 +17,11 @@ from lintas.wording import Words
 Json = dict[str, Any]
 _RESERVED = frozenset("grafik kolom sematan v".split())  # folders that a dataset has for other things
 _CELL = 300  # characters of a cell that are shown
-_RATIO = re.compile(r"%|‰|°|/|\b(?:per\w*|indeks|rasio|derajat|rata|skor|poin|tingkat|laju|skala)\b", re.IGNORECASE)
+_RATIO = re.compile(
+    r"%|‰|°|/|\b(?:per|per(?:sen|mil)\w*|indeks|rasio|derajat|rata|skor|poin|tingkat|laju|skala"
+    r"|percent\w*|index|ratio|rate|average|score|degrees?|points?)\b",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"%|‰|\b(?:persen|percent|permil)", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lintas.model import ColumnFiles
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
 from lintas.presenting import chrome, dataset, explorer
 from lintas.relate import Himpunan, Site
@@ -78,4 +78,4 @@ def _view(item: Himpunan, made: tuple[ColumnFiles, bytes], words: Words) -> Jela
     )
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

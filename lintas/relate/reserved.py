@@ -11,7 +11,7 @@ from lintas.model import Catalogue
 
 PAGES = frozenset(
     """
-aset cek-keaslian data foto index instansi jadwal kawasan keaslian koreksi laporan media mutu peta ppid siaran-pers
+aset bandingkan cek-keaslian data foto index instansi jadwal kawasan keaslian koreksi laporan media mutu peta ppid siaran-pers
 topik umpan wilayah
 """.split()
 )

@@ -12,6 +12,7 @@ from typing import Final
 from lintas.views import (
     agenda_texts,
     amendment_texts,
+    comparison_texts,
     explorer_texts,
     finding_texts,
     genuine_texts,
@@ -96,7 +97,7 @@ way_kunci_utama columns
 """
 
 _MODULES = (
-    agenda_texts, amendment_texts, explorer_texts, finding_texts, genuine_texts, harvest_texts, insight_texts, machine_texts,
+    agenda_texts, amendment_texts, comparison_texts, explorer_texts, finding_texts, genuine_texts, harvest_texts, insight_texts, machine_texts,
     paper_texts, press_texts, report_texts, search_texts,
 )  # fmt: skip
 _LINES = "\n".join((_WITH_GAPS, *(module.WITH_GAPS for module in _MODULES))).split("\n")

@@ -22,6 +22,7 @@ KINDS = {
     "regions": "wilayah/",
     "province": "wilayah/32/",
     "city": "wilayah/32.75/",
+    "comparison": "bandingkan/?wilayah=32.75,31.74",
     "areas": "kawasan/",
     "area": "kawasan/jabodetabekpunjur/",
     "institutions": "instansi/",
