@@ -2,7 +2,8 @@
 
 from lintas.maps.drawing import Palette, Sheet, Tones, country, kawasan, locator, mapped, region
 from lintas.maps.geometry import Area, Box, around, read
-from lintas.maps.sentences import country_sentence, direction, kawasan_sentence, locator_sentence
+from lintas.maps.paths import decimal
+from lintas.maps.sentences import country_sentence, direction, kawasan_sentence, locator_sentence, province
 
 __all__ = [
     "Area",
@@ -13,12 +14,14 @@ __all__ = [
     "around",
     "country",
     "country_sentence",
+    "decimal",
     "direction",
     "kawasan",
     "kawasan_sentence",
     "locator",
     "locator_sentence",
     "mapped",
+    "province",
     "read",
     "region",
 ]

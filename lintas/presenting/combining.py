@@ -7,13 +7,17 @@ at home: a list of ten thousand titles is what a slow line can carry.
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from lintas.foreign import bare
 from lintas.model import SiaranPers
+from lintas.outputs import Tools
 from lintas.presenting import facets, items
 from lintas.presenting.facets import Axis
 from lintas.relate import Site
+from lintas.rendering import FIRST
 from lintas.views.parts import ReleaseItem
 from lintas.wording import Words
 
@@ -22,29 +26,32 @@ Values = Mapping[str, tuple[str, ...]]  # axis → values of one item
 Columns = dict[str, list[Any]]
 
 
-def of_catalogue(site: Site, words: Words) -> bytes:
+def of_catalogue(site: Site, tools: Tools) -> bytes:
     """All datasets in the order of the catalogue."""
+    words = tools.renderer.strings
     listed = facets.catalogue(site)
     shown = [items.dataset_item(site, item, words) for item in listed]
     columns: Columns = {
         "judul": [item.title for item in shown],
-        "alamat": [item.path for item in shown],
+        "alamat": _there(tools, [item.path for item in shown]),
         "tanggal": [item.updated.iso[:10] if item.updated else "" for item in shown],
         "uraian": [item.description for item in shown],
         "format": [_few(item.formats) for item in shown],
         "baris": [item.rows for item in shown],
         "periode": [item.period for item in shown],
         "instansi": [item.institution for item in shown],
+        "bahasa": [FIRST if item.title != bare(item.title) else "" for item in shown],
     }
     return _written(site, words, facets.CATALOGUE, [facets.of_dataset(site, item) for item in listed], columns)
 
 
-def of_releases(site: Site, words: Words) -> bytes:
+def of_releases(site: Site, tools: Tools) -> bytes:
     """All releases, newest first."""
+    words = tools.renderer.strings
     shown = [items.release_item(site, release, words) for release in site.releases]
     columns: Columns = {
         "judul": [item.title for item in shown],
-        "alamat": [item.path for item in shown],
+        "alamat": _there(tools, [item.path for item in shown]),
         "tanggal": [item.date.iso[:10] for item in shown],
         "instansi": [item.institution for item in shown],
         "label": [item.label for item in shown],
@@ -75,20 +82,22 @@ def _of_release(site: Site, release: SiaranPers) -> dict[str, tuple[str, ...]]:
 
 def _written(site: Site, words: Words, axes: Sequence[Axis], values: Sequence[Values], columns: Columns) -> bytes:
     """Addresses lose what they all begin with; columns that say nothing are left out."""
-    prefix = _common(columns["alamat"])
-    columns["alamat"] = [address[len(prefix) : -1] for address in columns["alamat"]]
+    prefix = posixpath.commonprefix(columns["alamat"]).rpartition("/")[0]
+    columns["alamat"] = [address.removeprefix(prefix).strip("/") for address in columns["alamat"]]
     value = {
-        "awalan": prefix,
+        "awalan": f"{prefix}/" if prefix else "",
         "segi": [made for axis in axes if (made := _axis(site, words, axis, values))],
         "kolom": {name: column for name, column in columns.items() if any(column)},
     }
-    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return bare(text).encode("utf-8", "replace")
 
 
-def _common(addresses: Sequence[str]) -> str:
-    """The folder that all addresses share, "siaran-pers/"."""
-    first = addresses[0].split("/", 1)[0] + "/" if addresses else ""
-    return first if all(address.startswith(first) for address in addresses) else ""
+def _there(tools: Tools, addresses: Sequence[str]) -> list[str]:
+    """Where pages stand in the language of the list, without the last stroke; in the first where they have no other."""
+    tongues, language = tools.renderer.tongues, tools.renderer.strings.lang
+    known = tongues.known.get(language, frozenset())
+    return [(tongues.folder(language) if each in known else "") + each.rstrip("/") for each in addresses]
 
 
 def _axis(site: Site, words: Words, axis: Axis, values: Sequence[Values]) -> dict[str, object] | None:

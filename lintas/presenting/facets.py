@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from lintas import wilayah
+from lintas.foreign import bare
 from lintas.presenting import items
 from lintas.relate import Himpunan, Site
 from lintas.views.finding import Facet, FacetValue
@@ -142,7 +143,7 @@ def _gathered(site: Site) -> Groups:
 
 
 def catalogue(site: Site) -> tuple[Himpunan, ...]:
-    return tuple(sorted(site.datasets.values(), key=lambda item: (item.dataset.title.casefold(), item.dataset.slug)))
+    return tuple(sorted(site.datasets.values(), key=lambda item: (bare(item.dataset.title).casefold(), item.dataset.slug)))
 
 
 def _lengths(groups: Mapping[str, Sequence[object]]) -> dict[str, int]:

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from lintas.foreign import bare
+
 FEW = 30  # names that a reader looks through without letters
 OTHER = "0–9"  # what begins with no letter of the Latin alphabet
 T = TypeVar("T")
@@ -26,7 +28,7 @@ def anchor(sign: str) -> str:
 
 def by_letter(things: Sequence[T], name: Callable[[T], str]) -> list[tuple[str, tuple[T, ...]]]:
     """(letter, things) from A to Z, what has no letter first; each group by name. Few things stand in one group ""."""
-    ordered = sorted(things, key=lambda thing: name(thing).casefold())
+    ordered = sorted(things, key=lambda thing: bare(name(thing)).casefold())
     if len(ordered) <= FEW:
         return [("", tuple(ordered))] if ordered else []
     groups: dict[str, list[T]] = {}

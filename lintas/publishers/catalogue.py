@@ -64,7 +64,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     if kind == "table":
         return _table(site)
     if kind == "items":
-        return combining.of_catalogue(site, tools.renderer.strings)
+        return combining.of_catalogue(site, tools)
     if kind == "values":
         return _values(site, rest[0], tools)
     page, *chosen = rest
@@ -111,8 +111,8 @@ def _narrowing(
     return Narrowing(
         label=words["filters"],
         facets=facets.shown(site, words, counts, facets.CATALOGUE, chosen=chosen),
-        source=ITEMS,
-        base=LIST,
+        source=chrome.folder(words) + ITEMS,
+        base=chrome.folder(words) + LIST,
         counted=words["n_datasets"],
         order="judul",
         chosen="=".join(chosen) if chosen[0] else "",
@@ -176,4 +176,4 @@ def _table(site: Site) -> bytes:
     return text.getvalue().encode()
 
 
-PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=(*PAGES, "saring.json"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import atlas, chrome, items, measures
+from lintas.presenting import atlas, chrome, finder, items, measures
 from lintas.relate import Himpunan, Kawasan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import RegionItem
@@ -53,6 +53,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
         release_count=items.count(words, "n_releases", len(site.releases)),
         dataset_count=items.count(words, "n_datasets", len(site.datasets)),
         region_count=words["n_regions"].format(provinces=len(provinces), regencies=regencies) if provinces else "",
+        finder=finder.finder(site, words, "cari-wilayah"),
     )
     head = chrome.meta(site, words, site.settings.title, "")
     return tools.renderer.page(view, head, "", output.path)

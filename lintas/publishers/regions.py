@@ -9,7 +9,7 @@ from lintas import wilayah
 from lintas.model import Instansi, Wilayah
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import atlas, chrome, items, measures
+from lintas.presenting import atlas, chrome, finder, items, linked_maps, measures
 from lintas.relate import Kawasan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import Cell, Column, DataTable, Link, RegionGroup, RegionItem
@@ -89,6 +89,8 @@ def _index(site: Site, tools: Tools) -> bytes:
         groups=tuple(RegionGroup(title, tuple(regions)) for title, regions in groups.items()),
         count=region_count(site, words),
         map=atlas.country_map(site, tools),
+        linked=linked_maps.provinces(site, tools, words),
+        finder=finder.finder(site, words, "cari-wilayah"),
     )
     head = chrome.meta(
         site, words, words["regions"], LIST, description=words["regions_lead"], crumbs=chrome.crumbs(words)
@@ -125,6 +127,8 @@ def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
         institutions=tuple(Link(i.name, f"instansi/{i.slug}/") for i in _seated(site, region.code)),
         datasets=tuple(_sources(site, region.code)),
         map=atlas.region_map(site, tools, region.code),
+        linked=linked_maps.parts(site, tools, words, region.code) if first else None,
+        no_figures="" if site.figures.get(region.code) else words["no_figures"],
         paging=items.paging(address, page, len(slices), words),
     )
     full = f"{region.name} ({region.code})"

@@ -58,7 +58,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     if kind == "release":
         return _release_page(site, site.positions[rest], output, tools)
     if kind == "items":
-        return combining.of_releases(site, tools.renderer.strings)
+        return combining.of_releases(site, tools)
     year, page = rest.split(" ")
     return _list_page(site, "" if year == "-" else year, int(page), tools)
 
@@ -113,12 +113,12 @@ def _narrowing(site: Site, words: Words, year: str) -> Narrowing | None:
     return Narrowing(
         label=words["filters_releases"],
         facets=facets.shown(site, words, facets.of_releases(site), facets.RELEASES),
-        source=ITEMS,
-        base=LIST,
+        source=chrome.folder(words) + ITEMS,
+        base=chrome.folder(words) + LIST,
         counted=words["n_releases"],
         order="terbaru",
         chosen=f"tahun={year}" if year else "",
     )
 
 
-PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=(*PAGES, "saring.json"))

@@ -68,16 +68,18 @@ class Finder:
 
     id: str  # of the field; its parts have ids that begin with it
     source: str  # path of the index
+    base: str  # the folder of the pages of regions
 
 
 @dataclass(frozen=True, slots=True)
 class MapArea:
-    """A region on a map. Path data: its land, its islets, and a ring where it is too small to be hit."""
+    """A region on a map: path data of its land and islets; its centre where it is too small to be hit."""
 
     name: str
     path: str  # page; "" where it has none
     land: str
     islets: str = ""
+    spot: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +92,3 @@ class LinkedMap:
     height: str
     areas: tuple[MapArea, ...]
     around: str = ""  # land beside it, as path data
-    source: Link | None = None
-    file: Link | None = None  # the map as a picture

@@ -6,10 +6,11 @@ from typing import Final
 
 WHOLE: Final = """
 institution facet_year freshness status facet_tepat facet_terlambat facet_insidental facet_tanpa_janji facet_terbit
-facet_ralat facet_diganti filters filters_releases classification topic
+facet_ralat facet_diganti filters filters_releases classification topic map_of_provinces no_figures
 """
 WITH_GAPS: Final = """
 all_values n
+map_of_parts name
 catalogue_by name
 n_values n
 """

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lintas.views.amendments import Change, Notice
 from lintas.views.data import MetadataBlockItem, PrincipleItem, VersionItem
 from lintas.views.figures import FigureGroup, QuotedTable
-from lintas.views.finding import Narrowing
+from lintas.views.finding import Finder, LinkedMap, Narrowing
 from lintas.views.insight import Chart, Score
 from lintas.views.parts import (
     ContactItem,
@@ -52,6 +52,7 @@ class Beranda:
     release_count: str = ""  # "1 siaran pers"
     dataset_count: str = ""
     region_count: str = ""  # "38 provinsi, 514 kabupaten/kota"
+    finder: Finder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,8 @@ class DaftarWilayah:
     count: str
     map: Map | None = None
     source: Link | None = None
+    linked: LinkedMap | None = None  # drawn in place of the picture of `map`
+    finder: Finder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +186,8 @@ class WilayahHalaman:
     datasets: tuple[Link, ...] = ()  # every table that holds this code; `note` = number of rows
     map: Map | None = None
     paging: Paging | None = None
+    linked: LinkedMap | None = None  # its parts
+    no_figures: str = ""  # says so
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 from lintas.model import Wilayah
 from lintas.wilayah.register import find, other_names, regions
 
-_ABBREVIATIONS = {
+ABBREVIATIONS = {
     "kab": "kabupaten",
     "adm": "administrasi",
     "kep": "kepulauan",
@@ -40,7 +40,7 @@ def _keys(name: str) -> set[str]:
 def normal(name: str) -> str:
     """Folded case and spaces, abbreviations written out, "provinsi" dropped."""
     words = re.sub(r"[.\s]+", " ", name.casefold()).split()
-    words = [_ABBREVIATIONS.get(word, word) for word in words]
+    words = [ABBREVIATIONS.get(word, word) for word in words]
     return " ".join(words[1:] if words[:1] == ["provinsi"] else words)
 
 
