@@ -7,7 +7,6 @@ from dataclasses import replace
 from lintas.model import SiaranPers
 from lintas.presenting import cards, linked
 from lintas.relate import Site, release_address
-from lintas.rendering import data_block
 from lintas.views.chrome import Feed, Meta
 from lintas.wording import Words
 
@@ -26,7 +25,7 @@ def head(site: Site, release: SiaranPers, meta: Meta, words: Words) -> Meta:
     return replace(
         cards.shown(site, meta, card, _said(site, release, card, words)),
         feeds=(*meta.feeds, *alternates(release, words)),
-        linked_data=data_block(linked.article(site, release, words, card)),
+        linked_data=linked.block(site, meta, linked.article(site, release, words, card)),
     )
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from lintas import formatting
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.presenting import agenda, chrome, items
 from lintas.presenting.agenda import FEED, FILE, JSON, PAGE
 from lintas.presenting.calendar_file import calendar
-from lintas.relate import Janji, Site
+from lintas.relate import Site
 from lintas.views.agenda import Jadwal
 from lintas.views.parts import FileItem
-from lintas.wording import Words
 
 NAME = "agenda"
 _KINDS = ("siaran", "data", "rapat", "lain")

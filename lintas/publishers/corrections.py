@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from lintas import formatting
 from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
 from lintas.presenting import chrome, corrections, items
 from lintas.presenting.corrections import REGISTER, Entry
-from lintas.relate import Site, identity, release_address, released
+from lintas.relate import Site, identity
 from lintas.views.amendments import DaftarKoreksi
 from lintas.views.parts import FileItem, Link
-from lintas.wording import Words
 
 NAME = "corrections"
 JSON, FEED = f"{REGISTER}koreksi.json", "umpan/koreksi.xml"

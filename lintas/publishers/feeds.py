@@ -81,7 +81,7 @@ def _releases(site: Site, kind: str, key: str) -> tuple[SiaranPers, ...]:
 
 
 def _versions(site: Site) -> dict[tuple[str, str], list[tuple[Himpunan, DatasetVersion]]]:
-    """Versions of data by topic, institution and region, newest first. A dataset of the whole country is of no region."""
+    """Versions of data by topic, institution and region, newest first; data of the whole country are of no region."""
     found: dict[tuple[str, str], list[tuple[Himpunan, DatasetVersion]]] = {}
     for item, version in _newest_versions(site):
         data = item.dataset

@@ -9,7 +9,12 @@ import pytest
 from tests.conftest import BASE_URL
 
 GENERAL = ("umpan/siaran-pers", "umpan/data", "umpan/koreksi", "umpan/jadwal")
-SINGLE = ("topik/kawasan-metropolitan/umpan", "instansi/kemenko-polkam/umpan", "wilayah/32.75/umpan", "wilayah/11/umpan")
+SINGLE = (
+    "topik/kawasan-metropolitan/umpan",
+    "instansi/kemenko-polkam/umpan",
+    "wilayah/32.75/umpan",
+    "wilayah/11/umpan",
+)
 ITEM = {
     "id", "url", "external_url", "title", "content_text", "date_published", "date_modified", "authors", "tags",
     "language", "attachments",

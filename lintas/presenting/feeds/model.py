@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 from lintas import formatting
 from lintas.relate import Site, instant
 
+_FORBIDDEN = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 NEVER = "1970-01-01"  # an empty feed still needs a date; this one claims nothing
 
 
@@ -20,7 +22,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """Something that belongs to an entry: a paper to take along (`enclosure`), or a page that tells more (`related`)."""
+    """What belongs to an entry: a paper to take along (`enclosure`), or what tells more (`related`)."""
 
     relation: str
     url: str
@@ -30,7 +32,7 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`published` and `updated` are RFC 3339; `author` stands with it, since readers would take the portal's for its."""
+    """`published` and `updated` are RFC 3339. Without an `author` of its own, readers would name the portal's."""
 
     id: str
     title: str
@@ -79,4 +81,4 @@ def tag(site: Site, date: str, path: str) -> str:
 
 def lawful(text: str) -> str:
     """In one line, without the characters that XML 1.0 forbids."""
-    return "".join(c for c in " ".join(text.split()) if c >= " " and c not in "\ufffe\uffff" and not "\ud800" <= c < "\ue000")
+    return _FORBIDDEN.sub("", " ".join(text.split()))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lintas import wilayah
-from lintas.model import Instansi, SiaranPers
-from lintas.presenting import chrome, corrections
+from lintas.model import SiaranPers
+from lintas.presenting import corrections
+from lintas.presenting.linked.things import content_licence, organization, place, publisher, website_reference
 from lintas.presenting.pictures import facts_of, fallback
 from lintas.relate import Site, release_address
 from lintas.wording import Words
@@ -18,7 +18,6 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
     base, address = site.settings.base_url, site.settings.base_url + release_address(release)
     published, modified = corrections.dates(release)
     made: dict[str, Any] = {
-        "@context": "https://schema.org",
         "@type": "NewsArticle",
         "@id": address,
         "mainEntityOfPage": address,
@@ -30,14 +29,15 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
         "dateModified": modified,
         "author": [_author(site, release)],
         "publisher": publisher(site),
+        "isPartOf": website_reference(site),
         "inLanguage": release.language,
         "isAccessibleForFree": True,
-        "license": chrome.licence(site.settings.licence).url,
+        "license": content_licence(site),
         "genre": words["release"],
         "articleSection": [site.topics[ref.text].name for ref in release.topics if ref.text in site.topics],
         "identifier": [_number(number.text, words) for number in release.numbers],
         "locationCreated": {"@type": "Place", "name": release.place} if release.place else None,
-        "contentLocation": [_place(site, ref.text) for ref in release.regions],
+        "contentLocation": [place(site, ref.text) for ref in release.regions],
         "about": [_topic(site, ref.text) for ref in release.topics if ref.text in site.topics],
         "mentions": [_person(site, release, index) for index in range(len(release.people))],
         "temporalCoverage": "/".join(filter(None, (release.event_start, release.event_end))),
@@ -84,25 +84,6 @@ def _paper(site: Site, release: SiaranPers) -> list[dict[str, Any]]:
     ]
 
 
-def publisher(site: Site) -> dict[str, Any]:
-    """Who publishes the portal; without a declared institution the portal itself."""
-    agency = site.institutions.get(site.settings.agency)
-    if agency is None:
-        return {"@type": "Organization", "name": site.settings.title, "url": site.settings.base_url}
-    return organization(site, agency)
-
-
-def organization(site: Site, institution: Instansi) -> dict[str, Any]:
-    made = {
-        "@type": "GovernmentOrganization",
-        "@id": f"{site.settings.base_url}instansi/{institution.slug}/",
-        "name": institution.name,
-        "alternateName": institution.short_name,
-        "url": institution.website,
-    }
-    return {key: value for key, value in made.items() if value}
-
-
 def _images(site: Site, release: SiaranPers) -> Iterator[dict[str, Any]]:
     for photo in release.photos:
         facts = facts_of(site, photo)
@@ -114,16 +95,9 @@ def _images(site: Site, release: SiaranPers) -> Iterator[dict[str, Any]]:
         yield made
 
 
-def _place(site: Site, code: str) -> dict[str, Any]:
-    region = wilayah.find(code)
-    made: dict[str, Any] = {"@type": "AdministrativeArea", "name": region.name if region else code, "identifier": code}
-    if code in site.regions:
-        made["url"] = f"{site.settings.base_url}wilayah/{code}/"
-    return made
-
-
 def _topic(site: Site, slug: str) -> dict[str, Any]:
-    return {"@type": "Thing", "name": site.topics[slug].name, "url": f"{site.settings.base_url}topik/{slug}/"}
+    page = f"{site.settings.base_url}topik/{slug}/"
+    return {"@type": "DefinedTerm", "@id": page, "name": site.topics[slug].name, "url": page}
 
 
 def _person(site: Site, release: SiaranPers, index: int) -> dict[str, Any]:
