@@ -26,12 +26,14 @@ from lintas.model import (
     View,
 )
 from lintas.packing import digest_of
+from lintas.relate import translated_dataset
 from lintas.sources import read
 
 if TYPE_CHECKING:
     from lintas.charts import Ground, Request, Row
 
 BOUNDARIES = "batas-wilayah"
+FIRST = "id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Wanted:
     view: View
     divisor: tuple[Described, ...]
     boundaries: tuple[Described, ...]
+    language: str = FIRST
 
 
 def _profile_key(item: Described) -> str:
@@ -74,7 +77,9 @@ def _profile(root: str, item: Described) -> tuple[Outcome[Profiles | None], byte
 
 def _chart_key(item: Wanted) -> str:
     others = [each.dataset.digest for each in (*item.divisor, *item.boundaries)]
-    return digest_of("chart", item.own.dataset.slug, item.own.dataset.digest, packing.packer(View)(item.view), others)
+    return digest_of(
+        "chart", item.own.dataset.slug, item.own.dataset.digest, packing.packer(View)(item.view), others, item.language
+    )
 
 
 def _request(root: str, item: Wanted) -> Request:
@@ -82,6 +87,7 @@ def _request(root: str, item: Wanted) -> Request:
 
     view, dataset = item.view, item.own.dataset
     resource = next(each for each in dataset.resources if each.name == view.table)
+    form = formatting.of(item.language)
     return Request(
         path=dataset.path,
         view=view,
@@ -90,8 +96,8 @@ def _request(root: str, item: Wanted) -> Request:
         divisors=_divisors(root, item),
         ground=_ground(root, item.boundaries),
         source=_source(item),
-        date=formatting.date_range(dataset.temporal_start, dataset.temporal_end)
-        or formatting.long_date(dataset.updated),
+        date=form.date_range(dataset.temporal_start, dataset.temporal_end) or form.long_date(dataset.updated),
+        language=item.language,
     )
 
 
@@ -117,6 +123,7 @@ def _chart(root: str, item: Wanted) -> tuple[Outcome[ChartFacts | None], bytes |
             ChartFile(name, len(data), hashlib.sha256(data).hexdigest(), width, height)
             for name, data, width, height in made.files
         ),
+        language=item.language,
     )  # fmt: skip
     return Outcome(facts), packing.seal(body)
 
@@ -147,15 +154,29 @@ def describe(catalogue: Catalogue, means: Means) -> Outcome[Catalogue]:
     counted = {each.slug: each.tables for each in profiles}
     drawn: dict[str, tuple[ChartFacts, ...]] = {}
     wanted = [chart for item in items for chart in _wanted(item, items, maps=catalogue.settings.features.maps)]
-    charts, found = run(CHART, wanted, means)
+    said = [_spoken(chart, other) for other in catalogue.settings.languages if other != FIRST for chart in wanted]
+    charts, found = run(CHART, [*wanted, *said], means)
     by_key = {chart.key: chart for chart in charts}
-    for chart in wanted:
+    for chart in (*wanted, *said):
         if (made := by_key.get(_chart_key(chart))) is not None:
             drawn[chart.own.dataset.slug] = (*drawn.get(chart.own.dataset.slug, ()), made)
-    facts = tuple(
-        replace(each, profiles=counted.get(each.slug, ()), charts=drawn.get(each.slug, ())) for each in catalogue.facts
-    )
+    facts = tuple(_with(each, counted.get(each.slug, ()), drawn.get(each.slug, ())) for each in catalogue.facts)
+    found = list(dict.fromkeys(found))  # what cannot be drawn cannot be drawn in any language
     return Outcome(replace(catalogue, facts=facts), tuple(found))
+
+
+def _spoken(chart: Wanted, language: str) -> Wanted:
+    """The chart with the titles of another language."""
+    own = Described(translated_dataset(chart.own.dataset, language, marked=False), chart.own.facts)
+    view = next(view for view in own.dataset.views if view.name == chart.view.name)
+    return replace(chart, own=own, view=view, language=language)
+
+
+def _with(facts: PackageFacts, profiles: tuple[TableProfile, ...], charts: tuple[ChartFacts, ...]) -> PackageFacts:
+    first = tuple(chart for chart in charts if chart.language == FIRST)
+    return replace(
+        facts, profiles=profiles, charts=first, spoken=tuple(chart for chart in charts if chart.language != FIRST)
+    )
 
 
 def _wanted(item: Described, items: Iterable[Described], *, maps: bool) -> Iterator[Wanted]:

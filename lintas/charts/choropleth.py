@@ -16,6 +16,7 @@ from lintas import formatting, maps
 from lintas.charts.palette import AROUND, EMPTY, PAGE, SEA, SERIES, SOFT, STEPS, TEXT
 from lintas.charts.points import Points
 from lintas.charts.vega import STACK
+from lintas.formatting import Formatter
 from lintas.maps import Area, Sheet
 
 _FAINT = 60.0  # px²: a region that is smaller gets a mark
@@ -119,9 +120,9 @@ def _scale(points: Points, limits: Sequence[Decimal], place: tuple[int, int], *,
     first = (len(STEPS) - 1 - len(limits)) // 2
     left = _EDGE + 12
     body = [_box(left + part * i, y, (part, 12), STEPS[first + i]) for i in range(len(edges) - 1)]
-    body += [_edge(left + part * i, y + 28, compact(edge), width) for i, edge in enumerate(edges)]
+    body += [_edge(left + part * i, y + 28, compact(edge, points.tongue.form), width) for i, edge in enumerate(edges)]
     if missing:
-        body += [_box(left, y + 42, (12, 12), EMPTY), _text(left + 18, y + 52, "tidak ada nilai")]
+        body += [_box(left, y + 42, (12, 12), EMPTY), _text(left + 18, y + 52, points.tongue["no_value"])]
     return "".join(body), 52 + (_ROW if missing else 0)
 
 
@@ -131,11 +132,11 @@ def _edge(x: float, y: float, text: str, width: int) -> str:
     return _text(min(max(x, half + 1), width - half - 1), y, text, anchor="middle")
 
 
-def compact(value: Decimal) -> str:
+def compact(value: Decimal, form: Formatter = formatting) -> str:
     """A number for the edge of a class."""
     if abs(value) >= 10_000:
-        return formatting.compact(value)
-    return formatting.number(value, 0 if abs(value) >= 20 or value == value.to_integral_value() else 1)
+        return form.compact(value)
+    return form.number(value, 0 if abs(value) >= 20 or value == value.to_integral_value() else 1)
 
 
 def _named(points: Points, colours: Mapping[str, str], top: int) -> tuple[str, int]:
@@ -145,5 +146,5 @@ def _named(points: Points, colours: Mapping[str, str], top: int) -> tuple[str, i
     for index, (group, colour) in enumerate(colours.items()):
         y = top + 12 + _ROW * index
         body.append(_box(_EDGE, y, (14, 14), colour))
-        body.append(_text(_EDGE + 22, y + 12, f"{group} ({formatting.number(counts[group])})", colour=TEXT))
+        body.append(_text(_EDGE + 22, y + 12, f"{group} ({points.tongue.form.number(counts[group])})", colour=TEXT))
     return "".join(body), 16 + _ROW * len(colours)

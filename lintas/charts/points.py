@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from lintas import wilayah
+from lintas.charts.tongues import INDONESIAN, Tongue
 from lintas.model import Field, View
 
 Row = Mapping[str, str | None]
@@ -38,6 +39,7 @@ class Points:
     count: int  # of all points
     total: Decimal
     groups: tuple[str, ...] = ()
+    tongue: Tongue = INDONESIAN  # of what is said about them
 
 
 def gather(view: View, rows: Iterable[Row], fields: Mapping[str, Field], divisors: Mapping[str, Decimal]) -> Points:
@@ -65,7 +67,7 @@ def label(key: str, field: Field | None) -> str:
     if field and field.region_system == "kemendagri" and (region := wilayah.find(key)):
         return region.name
     if field and field.type == "boolean":
-        return "ya" if key.strip().casefold() in ("true", "1", "ya") else "tidak"
+        return INDONESIAN["yes" if key.strip().casefold() in ("true", "1", "ya") else "no"]
     return key
 
 

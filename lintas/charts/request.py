@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lintas import formatting
 from lintas.charts import choropleth, geoshape, scatter, vega
 from lintas.charts.exploring import explorable
 from lintas.charts.framing import framed
 from lintas.charts.points import MOST, SERIES, Point, Points, Row, gather
 from lintas.charts.sentences import divided, quantity, sentence
 from lintas.charts.specification import CONFIG, NARROW, SCHEMA, WIDE, specification
+from lintas.charts.tongues import INDONESIAN, Tongue, spoken, tongue
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
+from lintas.formatting import Formatter
 from lintas.model import Field, View
 
 
@@ -30,6 +31,7 @@ class Request:
     ground: choropleth.Ground
     source: str
     date: str
+    language: str = "id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def draw(request: Request) -> Outcome[Drawing | None]:
     if problem:
         return Outcome(None, (problem,))
     measured = fields.get(view.y)
-    unit = formatting.unit_name(view.unit or (measured.unit if measured else ""))
+    unit = points.tongue.form.unit_name(view.unit or (measured.unit if measured else ""))
     adds = not view.divisor and measured is not None and measured.aggregate == "jumlah"
     told = _told(view, points, fields, unit, adds=adds)
     header, numeric, rows = _table(view, points, fields, unit)
@@ -68,24 +70,43 @@ def draw(request: Request) -> Outcome[Drawing | None]:
 
 def _points(request: Request) -> Points:
     fields = {field.name: field for field in request.fields}
-    return gather(request.view, request.rows, fields, request.divisors)
+    points = gather(request.view, request.rows, fields, request.divisors)
+    return points if request.language == "id" else _spoken(points, request.view, fields, tongue(request.language))
+
+
+def _spoken(points: Points, view: View, fields: Mapping[str, Field], said: Tongue) -> Points:
+    """The points with truth values told in another language than the first."""
+    told = {INDONESIAN[key]: said[key] for key in ("yes", "no")}
+    flags = {name for name in (view.x, view.y, view.colour) if name in fields and fields[name].type == "boolean"}
+    label, group = view.x in flags, bool({view.colour, view.y} & flags)
+    shown = tuple(
+        replace(
+            point,
+            label=told.get(point.label, point.label) if label else point.label,
+            group=told.get(point.group, point.group) if group else point.group,
+        )
+        for point in points.shown
+    )
+    groups = tuple(told.get(name, name) for name in points.groups) if group else points.groups
+    return replace(points, shown=shown, groups=groups, tongue=said)
 
 
 def _told(view: View, points: Points, fields: Mapping[str, Field], unit: str, *, adds: bool) -> str:
     if view.kind == "titik":
-        return scatter.sentence(view, points, fields, unit, noun=_noun(fields.get(view.label)) or "titik")
-    told = sentence(view, points, unit, adds=adds, noun=_noun(fields.get(view.y)) or "kelompok")
+        noun = _noun(fields.get(view.label), points.tongue) or points.tongue["dots_noun"]
+        return scatter.sentence(view, points, fields, unit, noun=noun)
+    told = sentence(view, points, unit, adds=adds, noun=_noun(fields.get(view.y), points.tongue))
     if view.kind == "batang" and points.groups and (adds or not view.y):
         colour = fields[view.colour]
         told += f" {divided(points, colour.title or colour.name)}"
     return told
 
 
-def _noun(field: Field | None) -> str:
+def _noun(field: Field | None, tongue_: Tongue) -> str:
     """What the regions of a column are called, "" where it holds none or several levels."""
     if field is None or field.region_system != "kemendagri":
         return ""
-    return {"provinsi": "provinsi", "kabkota": "kabupaten/kota", "kecamatan": "kecamatan"}.get(field.region_level, "")
+    return tongue_.nouns.get(field.region_level, "")
 
 
 def _problem(request: Request, points: Points) -> Diagnostic | None:
@@ -109,7 +130,11 @@ def _files(
     view, (unit, text) = request.view, told
     alternative = f"{view.title}. {text}"
     wide, narrow = (_inside(request, points, fields, (unit, width)) for width in (WIDE, NARROW))
-    about = (view.title, " · ".join(part for part in (unit, request.date) if part), f"Sumber: {request.source}")
+    about = (
+        view.title,
+        " · ".join(part for part in (unit, request.date) if part),
+        points.tongue["source"].format(source=request.source),
+    )
     whole = framed(wide, about)
     carried = vega.document(whole[0], whole[1:], alternative)
     return (
@@ -131,7 +156,8 @@ def _inside(request: Request, points: Points, fields: dict[str, Field], sized: t
     unit, width = sized
     if request.view.kind == "peta":
         return choropleth.choropleth(points, request.ground, width)
-    return vega.svg(specification(request.view, points, fields, unit, width=width))
+    drawn = spoken(specification(request.view, points, fields, unit, width=width), points.tongue)
+    return vega.svg(drawn, request.language)
 
 
 def _described(request: Request, points: Points, fields: dict[str, Field], sized: tuple[str, int]) -> bytes:
@@ -143,7 +169,7 @@ def _described(request: Request, points: Points, fields: dict[str, Field], sized
     else:
         drawn = specification(view, points, fields, unit, width=width)
     headed = [(what, title) for what, title, _ in _headers(view, points, fields, unit)]
-    drawn = explorable(drawn, view.kind, points, headed)
+    drawn = spoken(explorable(drawn, view.kind, points, headed), points.tongue)
     subtitle = " · ".join(part for part in (unit, request.date) if part)
     about = {"sumber": request.source, "waktu": request.date, "satuan": unit, **drawn["usermeta"]}
     made = {**drawn, "title": {"text": view.title, "subtitle": subtitle, "anchor": "start"}, "usermeta": about}
@@ -155,45 +181,46 @@ def _table(
     view: View, points: Points, fields: Mapping[str, Field], unit: str
 ) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[tuple[str | None, ...], ...]]:
     """Header, which columns are numbers, and the rows as shown."""
-    shown = points.shown
+    shown, form = points.shown, points.tongue.form
     if view.columns:
         described = [fields[name] for name in view.columns]
         numeric = tuple(field.type in ("integer", "number") for field in described)
-        rows = tuple(tuple(map(_cell, point.row, numeric)) for point in shown)
+        rows = tuple(tuple(_cell(*cell, form) for cell in zip(point.row, numeric, strict=True)) for point in shown)
         return tuple(field.title or field.name for field in described), numeric, rows
     columns = _headers(view, points, fields, unit)
-    rows = tuple(_row(point, tuple(kind for kind, _, _ in columns)) for point in shown)
+    rows = tuple(_row(point, tuple(kind for kind, _, _ in columns), form) for point in shown)
     return tuple(title for _, title, _ in columns), tuple(is_number for _, _, is_number in columns), rows
 
 
 def _headers(view: View, points: Points, fields: Mapping[str, Field], unit: str) -> list[tuple[str, str, bool]]:
     """(what of a point, title, whether numbers) of each column."""
+    tongue_ = points.tongue
     dots = view.kind == "titik"
     named = fields[(view.label or view.x) if dots else view.x]
     coded = named.region_system == "kemendagri"
-    columns = [("label", "Wilayah" if coded else named.title or named.name, False)]
+    columns = [("label", tongue_["region"] if coded else named.title or named.name, False)]
     if coded:
-        columns.append(("key", "Kode wilayah", False))
+        columns.append(("key", tongue_["region_code"], False))
     if points.groups:
         grouping = fields[view.colour or view.y]
         columns.append(("group", grouping.title or grouping.name, False))
     if dots:
-        columns.append(("across", scatter.across_title(view, fields), True))
+        columns.append(("across", scatter.across_title(view, fields, tongue_.form), True))
     if view.kind != "peta" or not points.groups:
         columns.append(("value", unit[:1].upper() + unit[1:], True))
     return columns
 
 
-def _row(point: Point, kinds: tuple[str, ...]) -> tuple[str | None, ...]:
+def _row(point: Point, kinds: tuple[str, ...], form: Formatter) -> tuple[str | None, ...]:
     numbers = {"across": point.across, "value": point.value}
     texts = {"label": point.label, "key": point.key, "group": point.group}
-    return tuple(_written(numbers[kind]) if kind in numbers else texts[kind] for kind in kinds)
+    return tuple(_written(numbers[kind], form) if kind in numbers else texts[kind] for kind in kinds)
 
 
-def _written(value: Decimal) -> str:
+def _written(value: Decimal, form: Formatter) -> str:
     exponent = value.as_tuple().exponent
-    return quantity(value, "") if isinstance(exponent, int) and exponent < -6 else formatting.number(value)
+    return quantity(value, "", form) if isinstance(exponent, int) and exponent < -6 else form.number(value)
 
 
-def _cell(text: str | None, is_number: bool) -> str | None:
-    return formatting.number(text) if is_number and text is not None else text
+def _cell(text: str | None, is_number: bool, form: Formatter) -> str | None:
+    return form.number(text) if is_number and text is not None else text

@@ -10,11 +10,16 @@ from lintas import formatting
 from lintas.charts.palette import PAGE, TEXT
 from lintas.charts.points import Point, Points
 from lintas.charts.sentences import quantity
+from lintas.charts.tongues import Tongue
+from lintas.formatting import Formatter
 from lintas.model import Field, View
 
 Json = dict[str, Any]
+SHORT = (  # writes a number on an axis
+    "abs(datum.value) >= 1e9 ? format(datum.value / 1e9, ',.2~f') + ' miliar' : "
+    "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.2~f') + ' juta' : format(datum.value, ',.3~f')"
+)
 _WIDELY = 100  # times the least value from which on an axis is logarithmic
-_RHO = "korelasi peringkat Spearman"
 _LOOSE = (Decimal("0.2"), Decimal("0.5"))  # correlations that are hardly one, and that are loose
 _FEW = 5  # dots below which ranks say nothing
 
@@ -27,35 +32,34 @@ def axis_title(view: View, fields: Mapping[str, Field], unit: str) -> str:
     return f"{up.title or up.name} ({unit})" if unit else up.title or up.name
 
 
-def across_title(view: View, fields: Mapping[str, Field]) -> str:
+def across_title(view: View, fields: Mapping[str, Field], form: Formatter = formatting) -> str:
     field = fields[view.x]
-    unit = formatting.unit_name(field.unit)
+    unit = form.unit_name(field.unit)
     return (field.title or field.name) + (f" ({unit})" if unit else "")
 
 
 def sentence(view: View, points: Points, fields: Mapping[str, Field], unit: str, *, noun: str) -> str:
     """How many dots of what, the most and the least, and whether the two measures rise together."""
-    shown = points.shown
-    start = f"{formatting.number(len(shown))} {noun}"
+    shown, tongue, form = points.shown, points.tongue, points.tongue.form
+    start = f"{form.number(len(shown))} {noun}"
     high, low = max(shown, key=_value), min(shown, key=_value)
+    most, least = quantity(high.value, unit, form), quantity(low.value, unit, form)
     if high.value == low.value:
-        return f"{start}, semuanya {quantity(high.value, unit)}."
-    told = (
-        f"{start}: tertinggi {high.label} ({quantity(high.value, unit)}), "
-        f"terendah {low.label} ({quantity(low.value, unit)})"
-    )
+        return tongue["dots_equal"].format(start=start, value=most)
+    told = tongue["dots"].format(start=start, top=high.label, high=most, bottom=low.label, low=least)
     rho = spearman([point.across for point in shown], [point.value for point in shown])
     if rho is None or len(shown) < _FEW:
         return f"{told}."
     name = fields[view.x].title or fields[view.x].name
-    return f"{told}. {_together(rho, f'{name[:1].lower()}{name[1:]}')} ({_RHO} {formatting.number(rho, 2)})."
+    together = _together(rho, f"{name[:1].lower()}{name[1:]}", tongue)
+    return f"{told}. {together} ({tongue['rank']} {form.number(rho, 2)})."
 
 
-def _together(rho: Decimal, name: str) -> str:
+def _together(rho: Decimal, name: str, tongue: Tongue) -> str:
     if abs(rho) < _LOOSE[0]:
-        return f"Nilai itu hampir tidak berhubungan dengan {name}"
-    how = "sedikit cenderung" if abs(rho) < _LOOSE[1] else "cenderung"
-    return f"Makin besar {name}, nilai itu {how} makin {'tinggi' if rho > 0 else 'rendah'}"
+        return tongue["unrelated"].format(name=name)
+    how = tongue["loosely" if abs(rho) < _LOOSE[1] else "mostly"]
+    return tongue["related"].format(name=name, how=how, way=tongue["upwards" if rho > 0 else "downwards"])
 
 
 def spearman(xs: Sequence[Decimal], ys: Sequence[Decimal]) -> Decimal | None:
@@ -80,12 +84,17 @@ def _value(point: Point) -> Decimal:
     return point.value
 
 
-def layers(rows: Sequence[Json], titles: tuple[str, str], colour: Json, short: str, *, narrow: bool) -> Json:
-    """One dot for each row; the ends of both measures carry their names. `short` writes a number on an axis."""
-    axis: Json = {"labelExpr": short, "tickCount": 4 if narrow else 6}
-    x = _axis("x", [row["x"] for row in rows], {**axis, "title": titles[0], "titlePadding": 8})
+def layers(rows: Sequence[Json], titles: tuple[str, str, str], colour: Json, *, narrow: bool) -> Json:
+    """One dot for each row; the ends of both measures carry their names.
+
+    `titles` are those of both axes, and what an axis that is logarithmic adds to its own.
+    """
+    axis: Json = {"labelExpr": SHORT, "tickCount": 4 if narrow else 6}
+    x = _axis("x", [row["x"] for row in rows], {**axis, "title": titles[0], "titlePadding": 8}, titles[2])
     above = {"titleAngle": 0, "titleAlign": "left", "titleAnchor": "start", "titleX": 0, "titleY": -12}
-    y = _axis("nilai", [row["nilai"] for row in rows], {**axis, **above, "title": titles[1], "domain": False})
+    y = _axis(
+        "nilai", [row["nilai"] for row in rows], {**axis, **above, "title": titles[1], "domain": False}, titles[2]
+    )
     dots = {"type": "point", "filled": True, "size": 30 if narrow else 40, "opacity": 1, "fillOpacity": 0.55}
     named = _ends(rows, narrow=narrow)
     text = {"type": "text", "dx": {"expr": "datum.geser"}, "dy": {"expr": "datum.turun"},
@@ -104,11 +113,12 @@ def layers(rows: Sequence[Json], titles: tuple[str, str], colour: Json, short: s
     }
 
 
-def _axis(field: str, values: Sequence[float], axis: Json) -> Json:
+def _axis(field: str, values: Sequence[float], axis: Json, logarithmic: str) -> Json:
     """Logarithmic where the values are positive and lie far apart; the title then says so."""
     if min(values) > 0 and max(values) / min(values) >= _WIDELY:
         scale = {"type": "log", "padding": 14, "nice": False}
-        axis = {**axis, "title": f"{axis['title']}, skala logaritmik", "values": _powers(min(values), max(values))}
+        title = logarithmic.format(title=axis["title"])
+        axis = {**axis, "title": title, "values": _powers(min(values), max(values))}
     else:
         scale = {"zero": False, "nice": True, "padding": 14}
     return {"field": field, "type": "quantitative", "scale": scale, "axis": axis}

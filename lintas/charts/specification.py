@@ -21,10 +21,6 @@ _SPARE = 20  # px for readers whose system has a wider font than the one that wa
 _SIDES, _YEAR = 70, 40  # px of the axis and edges beside a line, and of a year below it with room
 _NAMED = 8  # points of a line that carry their values
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
-_SHORT = (
-    "abs(datum.value) >= 1e9 ? format(datum.value / 1e9, ',.2~f') + ' miliar' : "
-    "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.2~f') + ' juta' : format(datum.value, ',.3~f')"
-)
 _TEXT_AXIS: Json = {"title": None, "ticks": False, "domain": False, "labelPadding": 8}
 CONFIG: Json = {
     "background": PAGE,
@@ -63,7 +59,7 @@ def _values(points: Points) -> list[Json]:
     rows = []
     for point in points.shown:
         label = f"{point.label} ({point.key})" if point.label in twice else point.label
-        row: Json = {"label": label, "nilai": float(point.value), "teks": quantity(point.value, "")}
+        row: Json = {"label": label, "nilai": float(point.value), "teks": quantity(point.value, "", points.tongue.form)}
         rows.append({**row, **({"kelompok": point.group} if point.group else {})})
     return rows
 
@@ -85,7 +81,7 @@ def _bars(view: View, points: Points, fields: dict[str, Field], unit: str, *, na
     sums: Counter[str] = Counter()
     for row in values:
         sums[row["label"]] += row["nilai"]
-    texts = {label: quantity(Decimal(str(round(sums[label], 6))), "") for label in labels}
+    texts = {label: quantity(Decimal(str(round(sums[label], 6))), "", points.tongue.form) for label in labels}
     ends = {"values": [{"label": label, "nilai": sums[label], "teks": texts[label]} for label in labels]}
     longest = max(map(len, texts.values())) * _LETTER + 10
     plot = (WIDE - min(_LABELS, max(map(len, labels)) * _LETTER) - _SPARE - 24) if not narrow else NARROW
@@ -117,7 +113,7 @@ def _line(view: View, points: Points, fields: dict[str, Field], unit: str, *, na
     y = {
         "field": "nilai", "type": "quantitative", "scale": {"zero": False, "nice": True, "padding": 14},
         "axis": {"title": unit, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "start", "titleX": 0,
-                 "titleY": -12, "domain": False, "ticks": False, "labelExpr": _SHORT, "tickCount": 5},
+                 "titleY": -12, "domain": False, "ticks": False, "labelExpr": scatter.SHORT, "tickCount": 5},
     }  # fmt: skip
     encoding = {"x": x, "y": y, "color": _colour(view, points, fields)}
     mark = {"type": "line", "strokeWidth": 2.5, "point": {"filled": True, "size": 50}}
@@ -174,5 +170,6 @@ def _free_sides(rows: list[Json]) -> list[Json]:
 
 def _dots(view: View, points: Points, fields: dict[str, Field], unit: str, *, narrow: bool) -> Json:
     rows = [{"x": float(point.across), **row} for point, row in zip(points.shown, _values(points), strict=True)]
-    titles = (scatter.across_title(view, fields), scatter.axis_title(view, fields, unit))
-    return scatter.layers(rows, titles, _colour(view, points, fields), _SHORT, narrow=narrow)
+    across = scatter.across_title(view, fields, points.tongue.form)
+    titles = (across, scatter.axis_title(view, fields, unit), points.tongue["logarithmic"])
+    return scatter.layers(rows, titles, _colour(view, points, fields), narrow=narrow)

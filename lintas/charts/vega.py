@@ -11,22 +11,29 @@ from html import escape
 from typing import Any
 
 from lintas.charts.palette import style
-from lintas.formatting import MONTHS
+from lintas.formatting import english, indonesian
 
 FONT = "Liberation Sans"
 STACK = "Liberation Sans, Arial, Helvetica, sans-serif"
 VERSION = "6.4"
-_NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""], "minus": "\u2212"}
-_DAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"]
+_NUMBERS = {
+    "id": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""], "minus": "\u2212"},
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["Rp", ""], "minus": "\u2212"},
+}
+
+
+def _times(weekdays: tuple[str, ...], months: tuple[str, ...], whole: str) -> dict[str, Any]:
+    days = [weekdays[-1], *weekdays[:-1]]
+    return {
+        "dateTime": whole, "date": "%d/%m/%Y", "time": "%H.%M.%S", "periods": ["", ""],
+        "days": days, "shortDays": [day[:3] for day in days],
+        "months": list(months), "shortMonths": [month[:3] for month in months],
+    }  # fmt: skip
+
+
 _TIMES = {
-    "dateTime": "%A, %e %B %Y pukul %H.%M.%S",
-    "date": "%d/%m/%Y",
-    "time": "%H.%M.%S",
-    "periods": ["", ""],
-    "days": _DAYS,
-    "shortDays": [day[:3] for day in _DAYS],
-    "months": list(MONTHS),
-    "shortMonths": [month[:3] for month in MONTHS],
+    "id": _times(indonesian.WEEKDAYS, indonesian.MONTHS, "%A, %e %B %Y pukul %H.%M.%S"),
+    "en": _times(english.WEEKDAYS, english.MONTHS, "%A, %e %B %Y, %H:%M:%S"),
 }
 _DROPPED = re.compile(
     r' (?:class|role|aria-\w+|pointer-events|xmlns:xlink|version|stroke-miterlimit|opacity)="[^"]*"'
@@ -38,12 +45,16 @@ _SIZE = re.compile(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
 _ROOT = re.compile(r"<svg[^>]*>")
 
 
-def svg(specification: dict[str, Any]) -> tuple[str, int, int]:
+def svg(specification: dict[str, Any], language: str = "id") -> tuple[str, int, int]:
     """The inside of an SVG, and its width and height in px."""
     import vl_convert
 
     drawn: str = vl_convert.vegalite_to_svg(
-        specification, vl_version=VERSION, allowed_base_urls=[], format_locale=_NUMBERS, time_format_locale=_TIMES
+        specification,
+        vl_version=VERSION,
+        allowed_base_urls=[],
+        format_locale=_NUMBERS[language],
+        time_format_locale=_TIMES[language],
     )
     size = _SIZE.search(drawn)
     width, height = (round(float(part)) for part in size.groups()) if size else (0, 0)
@@ -67,9 +78,9 @@ def document(inside: str, size: tuple[int, int], title: str) -> str:
     )
 
 
-def png(drawn: str) -> bytes:
-    """The SVG at twice its size in pixels, in its light tones."""
+def png(drawn: str, scale: float = 2) -> bytes:
+    """The SVG at twice its size in pixels, or at another scale, in its light tones."""
     import vl_convert
 
-    made: bytes = vl_convert.svg_to_png(drawn, scale=2)
+    made: bytes = vl_convert.svg_to_png(drawn, scale=scale)
     return made

@@ -24,6 +24,12 @@ UNITS = {
     "ha": "hectares",
     "km": "km",
     "m2": "m²",
+    "jiwa per km2": "people per km²",
+    "wilayah": "regions",
+    "provinsi": "provinces",
+    "kabupaten/kota": "regencies/cities",
+    "kecamatan": "districts",
+    "desa": "villages",
 }
 _LARGE = {"ribu": "thousand", "juta": "million", "miliar": "billion", "milyar": "billion", "triliun": "trillion"}
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}

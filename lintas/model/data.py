@@ -102,6 +102,7 @@ class Dataset:
     waivers: tuple[Pengecualian, ...] = ()
     views: tuple[View, ...] = ()  # charts and maps
     statistics: tuple[MetadataBlock, ...] = ()  # x-mskeg
+    former: tuple[Ref, ...] = ()  # slugs it had before (x-pengalihan)
     translations: tuple[Terjemahan, ...] = ()  # x-terjemahan
 
 
@@ -156,5 +157,6 @@ class PackageFacts:
     explorable: tuple[ColumnFiles, ...] = ()
     profiles: tuple[TableProfile, ...] = ()
     charts: tuple[ChartFacts, ...] = ()
+    spoken: tuple[ChartFacts, ...] = ()  # the same charts in the other languages of the portal
     versions: tuple[DatasetVersion, ...] = ()  # frozen ones, oldest first
     shards: tuple[Shards, ...] = ()  # of large tables

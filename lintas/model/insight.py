@@ -86,3 +86,4 @@ class ChartFacts:
     numeric: tuple[bool, ...]
     rows: tuple[tuple[str | None, ...], ...]
     files: tuple[ChartFile, ...]
+    language: str = "id"

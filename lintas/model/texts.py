@@ -119,6 +119,7 @@ class SiaranPers:
     fingerprint: Sidik = UNKNOWN  # of title and body; of a withdrawn release without body: none
     bindings: tuple[Binding, ...] = ()  # figures bound to data
     translates: Ref = NOWHERE  # slug of the release that this one says in another language
+    original: str = ""  # digest of that release, from which a translation has all but its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ class Halaman:
     excerpt: str = ""
     waivers: tuple[Pengecualian, ...] = ()
     bindings: tuple[Binding, ...] = ()
+    former: tuple[Ref, ...] = ()  # names it had before, as last part of its address
     language: str = "id"
     translates: Ref = NOWHERE  # slug of the page that this one says in another language
 
@@ -153,6 +155,7 @@ class Instansi:
     description: str = ""
     aliases: tuple[str, ...] = ()
     number_profile: str = ""  # key of a scheme of numbers, or a pattern
+    former: tuple[Ref, ...] = ()
     translations: tuple[Terjemahan, ...] = ()
 
 
@@ -164,3 +167,4 @@ class Topik:
     line: int = 0
     theme: str = ""  # entry of the EU data themes, e.g. "REGI"
     translations: tuple[Terjemahan, ...] = ()
+    former: tuple[Ref, ...] = ()

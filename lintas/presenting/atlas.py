@@ -18,7 +18,7 @@ from lintas.views.parts import Link, Map
 ROLE = "batas-wilayah"
 COUNTRY = "peta/indonesia.svg"
 _SMALL, _LARGE = 320, 960  # px
-_LEGEND = ("Anggota kawasan", "Hanya sebagian wilayahnya yang termasuk")  # how the map marks them, in the theme's order
+_LEGEND = ("map_member", "map_partly")  # how the map marks them, in the theme's order
 
 
 @dataclass(slots=True)
@@ -100,7 +100,8 @@ def country_map(site: Site, tools: Tools) -> Map | None:
     book = atlas(site, tools)
     if book is None or not book.provinces:
         return None
-    told = (tools.renderer.strings["indonesia"], maps.country_sentence(len(book.provinces)))
+    words = tools.renderer.strings
+    told = (words["indonesia"], maps.country_sentence(len(book.provinces), words.lang))
     return _map(site, book.country(), COUNTRY, told)
 
 
@@ -111,34 +112,35 @@ def region_map(site: Site, tools: Tools, code: str) -> Map | None:
     if book is None or region is None or not any(a.code == code for a in (*book.provinces, *book.regencies)):
         return None
     sheet = region_sheet(book, code)
-    return _map(site, sheet, f"wilayah/{code}/peta.svg", (region.name, region_sentence(sheet, code)))
+    return _map(site, sheet, f"wilayah/{code}/peta.svg", (region.name, region_sentence(sheet, code, tools.renderer.strings.lang)))
 
 
 def region_sheet(book: Atlas, code: str) -> Sheet:
     return book.province(code[:2]) if "." in code else book.small_country()
 
 
-def region_sentence(sheet: Sheet, code: str) -> str:
+def region_sentence(sheet: Sheet, code: str, language: str = "id") -> str:
     region, parent = wilayah.find(code), wilayah.find(code[:2])
     if region is None or parent is None:
         return ""
     if "." in code:
-        return maps.locator_sentence(sheet, code, f"Provinsi {parent.name}", region.name)
-    return maps.locator_sentence(sheet, code, "Indonesia", f"Provinsi {region.name}")
+        return maps.locator_sentence(sheet, code, (maps.province(parent.name, language), region.name), language)
+    return maps.locator_sentence(sheet, code, ("Indonesia", maps.province(region.name, language)), language)
 
 
 def kawasan_map(site: Site, tools: Tools, kawasan: Kawasan) -> Map | None:
     book = atlas(site, tools)
     if book is None or not any(area.code == m.code for area in book.regencies for m in kawasan.members):
         return None
-    legend = _LEGEND if any(member.partial for member in kawasan.members) else ()
+    words = tools.renderer.strings
+    legend = tuple(words[key] for key in _LEGEND) if any(member.partial for member in kawasan.members) else ()
     path = f"kawasan/{kawasan.slug}/peta.svg"
-    return replace(_map(site, book.area(kawasan), path, (kawasan.name, area_sentence(kawasan))), legend=legend)
+    return replace(_map(site, book.area(kawasan), path, (kawasan.name, area_sentence(kawasan, words.lang))), legend=legend)
 
 
-def area_sentence(kawasan: Kawasan) -> str:
+def area_sentence(kawasan: Kawasan, language: str = "id") -> str:
     partly = tuple(region.name for m in kawasan.members if m.partial and (region := wilayah.find(m.code)))
-    return maps.kawasan_sentence(kawasan.name, sum(not m.partial for m in kawasan.members), partly)
+    return maps.kawasan_sentence(kawasan.name, sum(not m.partial for m in kawasan.members), partly, language)
 
 
 def pixels(path: str) -> str:

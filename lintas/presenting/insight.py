@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lintas.model import ChartFacts, ChartFile, ColumnProfile, Field, TableProfile
-from lintas.presenting import embedding, exploring
+from lintas.presenting import chrome, embedding, exploring
 from lintas.relate import Himpunan, Site, chart_anchor
 from lintas.views.insight import Chart, Picture
 from lintas.views.parts import Cell, Column, DataTable, FileItem
@@ -18,7 +18,7 @@ def charts(site: Site, item: Himpunan, words: Words) -> tuple[Chart, ...]:
 
 
 def chart(site: Site, item: Himpunan, chart: ChartFacts, words: Words) -> Chart:
-    view, folder = chart.view, f"data/{item.dataset.slug}/grafik/"
+    view, folder = chart.view, f"{chrome.folder(words)}data/{item.dataset.slug}/grafik/"
     files = {file.name: file for file in chart.files}
     wide = files[f"{view.name}-lebar.svg"]
     address = embedding.of_chart(item.dataset.slug, view.name)

@@ -27,4 +27,4 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     return files[name]
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=("*",))

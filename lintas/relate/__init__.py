@@ -10,7 +10,7 @@ from dataclasses import replace
 from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
-from lintas.relate import quotations
+from lintas.relate import quotations, security
 from lintas.relate.agenda import Janji, check_agenda, over, promises
 from lintas.relate.amendments import check_amendments, hidden_links
 from lintas.relate.anchors import chart_anchor, column_anchor, table_anchor
@@ -39,7 +39,9 @@ from lintas.relate.numbers import Register, register
 from lintas.relate.references import check_keys, check_regions, index, resolve
 from lintas.relate.related import related, sharing
 from lintas.relate.reserved import reserved
+from lintas.relate.security import check_security
 from lintas.relate.site import Angka, Himpunan, Kawasan, Site, identity, release_address
+from lintas.relate.translated import translated_dataset
 from lintas.relate.views import check_views
 
 __all__ = [
@@ -67,9 +69,11 @@ __all__ = [
     "related",
     "release_address",
     "released",
-    "table_anchor",
+    "security",
     "stale",
+    "table_anchor",
     "total",
+    "translated_dataset",
     "turning",
     "visible",
     "withdrawn",
@@ -141,6 +145,7 @@ def _pressed(site: Site, catalogue: Catalogue, now: str) -> Site:
     return replace(
         site,
         news=news(releases, now),
+        secured=security.expiry(catalogue.settings) > now,
         replaced=gather(releases, lambda r: (r.successor.text,) if r.status == "diganti" else ()),
         by_slug={release.slug: release for release in reversed(releases)},
         pictures={each.path: each for each in catalogue.pictures if each.path in site.media},
@@ -233,6 +238,7 @@ def _checks(catalogue: Catalogue, known: tuple[SiaranPers, ...], now: str) -> It
     yield from check_translations(catalogue)
     yield from check_amendments(catalogue.releases, now)
     yield from check_agenda(catalogue, known, now)
+    yield from check_security(catalogue.settings, now)
 
 
 def _keys(catalogue: Catalogue) -> list[Diagnostic]:

@@ -69,7 +69,8 @@ def _merged(text: SiaranPers, original: SiaranPers) -> SiaranPers:
     return replace(
         original,
         path=text.path,
-        digest=hashlib.sha256(f"{text.digest} {original.digest}".encode()).hexdigest(),
+        digest=text.digest,
+        original=original.digest,
         title=text.title,
         summary=text.summary,
         place=text.place or original.place,
@@ -95,7 +96,7 @@ def in_language(site: Site, catalogue: Catalogue, language: str, gathered: Gathe
     releases = tuple(sorted(mine, key=lambda release: order[release_address(release)]))
     pages, waiting = _pages(catalogue, language)
     pairs = [
-        (translated_dataset(dataset, language), _facts(facts, dataset, language))
+        (said := translated_dataset(dataset, language), _facts(facts, said, language))
         for dataset, facts in zip(catalogue.datasets, catalogue.facts, strict=True)
     ]
     texts = {*(release.path for release in releases), *(page.path for page in pages)}
@@ -196,7 +197,10 @@ def _area(area: Kawasan) -> Kawasan:
 
 
 def _facts(facts: PackageFacts, dataset: Dataset, language: str) -> PackageFacts:
-    return facts
+    """The charts of the language, under the titles that its pages show."""
+    views = {view.name: view for view in dataset.views}
+    charts = tuple(replace(c, view=views[c.view.name]) for c in facts.spoken if c.language == language)
+    return replace(facts, charts=charts, spoken=())
 
 
 def check_translations(catalogue: Catalogue) -> Iterator[Diagnostic]:

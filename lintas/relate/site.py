@@ -118,6 +118,7 @@ class Site:
     papers: Mapping[str, PaperFacts] = field(default_factory=dict)  # by content path of the release
     synonyms: tuple[tuple[str, ...], ...] = ()  # groups of expressions that mean the same, the agency's own
     news: tuple[SiaranPers, ...] = ()  # those in `releases` that came out within the last two days
+    secured: bool = False  # there is a contact for reports of weaknesses, and it has not expired
     signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
     language: str = "id"
     translations: tuple[SiaranPers, ...] = ()  # of releases in sight, as they are published; no list holds them
@@ -136,4 +137,4 @@ def identity(releases: Iterable[SiaranPers]) -> tuple[str, ...]:
 
     The excerpt of a release with figures bound to data may hold what the data says.
     """
-    return tuple(f"{r.path} {r.digest} {r.excerpt if r.bindings else ''}".rstrip() for r in releases)
+    return tuple(f"{r.path} {r.digest}{r.original} {r.excerpt if r.bindings else ''}".rstrip() for r in releases)

@@ -17,11 +17,12 @@ def text_of(given: tuple[Terjemahan, ...], language: str, key: str, original: st
     return texts.get(key) or mark(original)
 
 
-def translated_dataset(dataset: Dataset, language: str) -> Dataset:
+def translated_dataset(dataset: Dataset, language: str, *, marked: bool = True) -> Dataset:
+    """`marked`: texts without a translation say that they are foreign, as pages need it and pictures do not."""
     texts = next((dict(each.texts) for each in dataset.translations if each.language == language), {})
 
     def say(key: str, original: str) -> str:
-        return texts.get(key) or mark(original)
+        return texts.get(key) or (mark(original) if marked else original)
 
     return replace(
         dataset,
@@ -29,8 +30,8 @@ def translated_dataset(dataset: Dataset, language: str) -> Dataset:
         description=say("description", dataset.description),
         keywords=tuple(say(f"keywords.{n}", word) for n, word in enumerate(dataset.keywords)),
         notes=tuple(say(f"x-catatan.{n}", note) for n, note in enumerate(dataset.notes)),
-        sources=tuple(replace(link, title=mark(link.title)) for link in dataset.sources),
-        contributors=tuple(replace(each, title=mark(each.title)) for each in dataset.contributors),
+        sources=tuple(replace(link, title=say("", link.title)) for link in dataset.sources),
+        contributors=tuple(replace(each, title=say("", each.title)) for each in dataset.contributors),
         resources=tuple(_resource(resource, say) for resource in dataset.resources),
         views=tuple(view_in(view, say) for view in dataset.views),
     )

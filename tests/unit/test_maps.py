@@ -140,10 +140,17 @@ def test_direction(code: str, place: str) -> None:
 def test_sentences() -> None:
     sheet = maps.region(areas(*PROVINCE), ())
     assert (
-        maps.locator_sentence(sheet, "32.71", "Provinsi Jawa Barat", "Kota Bogor")
+        maps.locator_sentence(sheet, "32.71", ("Provinsi Jawa Barat", "Kota Bogor"))
         == "Peta Provinsi Jawa Barat; Kota Bogor ditandai di bagian barat."
     )
-    assert maps.locator_sentence(sheet, "11", "Indonesia", "Aceh") == "Peta Indonesia."
+    assert maps.locator_sentence(sheet, "11", ("Indonesia", "Aceh")) == "Peta Indonesia."
+    assert maps.locator_sentence(sheet, "32.71", ("the province of Jawa Barat", "Kota Bogor"), "en") == (
+        "Map of the province of Jawa Barat; Kota Bogor is marked in the west."
+    )
+    assert maps.kawasan_sentence("K", 2, ("A", "B"), "en") == (
+        "Map of the area K; 2 regencies and cities are marked as a whole, A and B hatched because only a part belongs "
+        "to it."
+    )
     assert maps.country_sentence(38) == "Peta Indonesia dengan batas 38 provinsi."
     assert maps.kawasan_sentence("Sarbagita", 4, ()) == "Peta kawasan Sarbagita; 4 kabupaten dan kota ditandai penuh."
     assert maps.kawasan_sentence("K", 2, ("A", "B", "C")).endswith(
