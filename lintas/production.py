@@ -20,7 +20,7 @@ from lintas.diagnostics import Diagnostic
 from lintas.model import Catalogue, Source
 from lintas.outputs import Output, Tools
 from lintas.plan import made_from
-from lintas.presenting import chrome
+from lintas.presenting import chrome, colours
 from lintas.publishers import PUBLISHERS
 from lintas.relate import Site, relate
 from lintas.rendering import FIRST, Renderer, TemplateFault, Tongues, root_from, strings
@@ -118,8 +118,11 @@ def _tools(store: Store, job: Job, site: Site, tongues: Tongues) -> Tools:
     theme = Path(job.theme)
     texts = strings(theme, site.language)
     base_path = urlsplit(site.settings.base_url).path
-    renderer = Renderer(theme, chrome.situs(site, texts), texts, base_path, tongues, _compiled(job))
-    return Tools(Files(Path(job.root), theme, store), renderer)
+    files = Files(Path(job.root), theme, store)
+    source = colours.tokens_of(site.theme)
+    css = files.source(source.path, source.digest).decode("utf-8", "replace") if source else ""
+    renderer = Renderer(theme, chrome.situs(site, texts, css), texts, base_path, tongues, _compiled(job))
+    return Tools(files, renderer)
 
 
 def _compiled(job: Job) -> Path:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit, urlunsplit
 
-from lintas.diagnostics import Diagnostic, Outcome
-from lintas.model import Contact, Features, Settings, Terjemahan
+from lintas.diagnostics import Diagnostic, Outcome, Span, fault
+from lintas.model import Contact, Features, Security, Settings, Terjemahan
 from lintas.numbering import PROFILES, profile
-from lintas.reader import Map, decode, near, read_yaml
-from lintas.vocabulary import CONTACT, FEATURES, SETTINGS, synonyms
+from lintas.reader import Map, decode, is_url, near, read_yaml
+from lintas.vocabulary import CONTACT, FEATURES, SECURITY, SETTINGS, synonyms
 
 LANGUAGES = ("id", "en")
 REGION_PAGES = ("semua", "terkait", "tidak")
@@ -39,6 +39,7 @@ def load(data: bytes, path: str) -> Outcome[Settings]:
         agency=_slug(site, "instansi"),
         base_url=_base_url(site, standard.base_url),
         contact=_contact(site.map("kontak")),
+        security=_security(site),
         languages=site.choices("bahasa", LANGUAGES, standard.languages),
         licence=_licence(site, standard.licence),
         number_profile=number_profile(site),
@@ -111,6 +112,25 @@ def _contact(contact: Map) -> Contact:
         name=contact.text("nama"),
         unit=contact.text("unit"),
     )
+
+
+def _security(site: Map) -> Security:
+    """To whom weaknesses are reported; without an expiry date RFC 9116 knows no such file, so it is required."""
+    if not site.has("keamanan"):
+        return Security()
+    given = site.map("keamanan")
+    given.unknown(SECURITY, synonyms(SECURITY))
+    found = []
+    for ref in given.refs("kontak", required=True):
+        mail = ref.text.removeprefix("mailto:")
+        if _EMAIL.fullmatch(mail):
+            found.append(f"mailto:{mail}")
+        elif is_url(ref.text, ("https",)):
+            found.append(ref.text)
+        else:
+            given.diagnostics.append(fault("KFG208", Span(given.path, ref.line, ref.column), value=ref.text))
+    expires = given.date("kedaluwarsa", required=True, time=True)
+    return Security(tuple(found), expires, given.url("kebijakan"), given.span("kedaluwarsa").line)
 
 
 def _features(features: Map) -> Features:

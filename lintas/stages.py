@@ -20,7 +20,7 @@ from lintas.picturing import picture
 from lintas.plan import made_from, plan, twins
 from lintas.printing import typeset_releases
 from lintas.quoting import quote
-from lintas.relate import Site, due, next_change, over, relate, stale, turning
+from lintas.relate import Site, due, next_change, over, relate, security, stale, turning
 from lintas.rendering import theme_faults
 from lintas.reporters import has_errors
 from lintas.runs import OWN_THEME, Options, Result, Validity
@@ -91,6 +91,7 @@ def _validity(catalogue: Catalogue, now: str) -> Validity:
     out = [moment for r in catalogue.releases if r.status != "draf" and (moment := due(r)) <= now]
     turns += [over(entry) for entry in catalogue.agenda]
     turns += stale([release for release in catalogue.releases if release.status not in ("draf", "dicabut")], now)
+    turns += security.turns(catalogue.settings)
     past = [*out, *(moment for moment in turns if moment <= now)]
     coming = [next_change(catalogue.releases, now), *(moment for moment in turns if moment > now)]
     return Validity(max(past, default=""), min(filter(None, coming), default=""))

@@ -18,6 +18,7 @@ SETTINGS: _Table = MappingProxyType(
         "instansi": "agency",
         "base_url": "base_url",
         "kontak": "contact",
+        "keamanan": "security",
         "bahasa": "languages",
         "lisensi": "licence",
         "profil_nomor": "number_profile",
@@ -45,6 +46,7 @@ FEATURES: _Table = MappingProxyType(
         "data_siaran": "release_dataset",
     }
 )
+SECURITY: _Table = MappingProxyType({"kontak": "contacts", "kedaluwarsa": "expires", "kebijakan": "policy"})
 CONTACT: _Table = MappingProxyType(
     {"nama": "name", "unit": "unit", "surel": "email", "telepon": "phone", "alamat": "address"}
 )
@@ -122,6 +124,7 @@ PAGE: _Table = MappingProxyType(
         "pengecualian": "waivers",
         "bahasa": "language",
         "terjemahan_dari": "translates",
+        "pengalihan": "former",
     }
 )
 INSTITUTION: _Table = MappingProxyType(
@@ -138,13 +141,24 @@ INSTITUTION: _Table = MappingProxyType(
         "nama_en": "name_en",
         "singkatan_en": "short_name_en",
         "uraian_en": "description_en",
+        "pengalihan": "former",
     }
 )
 TERMS: _Table = MappingProxyType(
     {"nama": "names", "diizinkan": "permitted", "singkatan": "abbreviations", "hindari": "avoided"}
 )
 TERM_AVOIDED: _Table = MappingProxyType({"tulisan": "form", "ganti": "better"})
-TOPIC: _Table = MappingProxyType({"slug": "slug", "nama": "name", "uraian": "description", "tema_eu": "theme", "nama_en": "name_en", "uraian_en": "description_en"})
+TOPIC: _Table = MappingProxyType(
+    {
+        "slug": "slug",
+        "nama": "name",
+        "uraian": "description",
+        "tema_eu": "theme",
+        "nama_en": "name_en",
+        "uraian_en": "description_en",
+        "pengalihan": "former",
+    }
+)
 AGENDA: _Table = MappingProxyType(
     {
         "slug": "slug",
@@ -180,6 +194,7 @@ DATASET: _Table = MappingProxyType(
         "x-pengecualian": "waivers",
         "views": "views",
         "x-mskeg": "statistics",
+        "x-pengalihan": "former",
         "x-terjemahan": "translations",
     }
 )
@@ -236,6 +251,7 @@ TABLES: Mapping[str, _Table] = MappingProxyType(
         "situs": SETTINGS,
         "situs.fitur": FEATURES,
         "situs.kontak": CONTACT,
+        "situs.keamanan": SECURITY,
         "siaran-pers": RELEASE,
         "angka": FIGURE,
         "siaran-pers.tanggal_peristiwa": EVENT,

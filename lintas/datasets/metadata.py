@@ -24,6 +24,7 @@ from lintas.datasets.values import (
 )  # fmt: skip
 from lintas.datasets.views import read_views
 from lintas.datasets.waivers import read_waivers
+from lintas.diagnostics import Span, fault
 from lintas.model import Contributor, Dataset, Link, Ref, Resource
 from lintas.reader import Node
 from lintas.wilayah import describe
@@ -35,7 +36,7 @@ KNOWN = (
     "$schema", "name", "id", "profile", "title", "description", "homepage", "version", "created", "licenses",
     "sources", "contributors", "keywords", "image", "resources", "x-instansi", "x-topik", "x-cakupan-waktu",
     "x-cakupan-wilayah", "x-frekuensi", "x-diperbarui", "x-klasifikasi", "x-catatan", "x-peran", "x-aturan",
-    "x-pengecualian", "views", "x-mskeg", "x-terjemahan",
+    "x-pengecualian", "views", "x-mskeg", "x-pengalihan", "x-terjemahan",
 )  # fmt: skip
 _EXPECTED = ("title", "description", "licenses", "sources", "contributors")
 _SEMVER = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?", re.ASCII)
@@ -81,6 +82,7 @@ def read_package(
         waivers=read_waivers(findings, package, resources),
         views=views,
         statistics=read_blocks(findings, package, "mskeg"),
+        former=_former(findings, package, slug),
         translations=read_translations(findings, package, resources, views),
     )
 
@@ -130,6 +132,18 @@ def _ref(findings: Findings, package: Node, key: str) -> Ref:
     place = member(package, key)
     value = text(findings, package, key)
     return Ref(value, place.line, place.column) if place is not None and value else Ref("")
+
+
+def _former(findings: Findings, package: Node, slug: str) -> tuple[Ref, ...]:
+    """Slugs that it had before, with or without `data/` and slashes around."""
+    found = []
+    for ref in texts(findings, package, "x-pengalihan"):
+        name = ref.text.strip("/").rpartition("/")[2]
+        if NAME.fullmatch(name) and name != slug:
+            found.append(Ref(name, ref.line, ref.column))
+        else:
+            findings.found.append(fault("DAT160", Span(findings.path, ref.line, ref.column), value=ref.text))
+    return tuple(found)
 
 
 def _version(findings: Findings, package: Node) -> str:

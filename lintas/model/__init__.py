@@ -27,7 +27,7 @@ from lintas.model.insight import ChartFacts, ChartFile, ColumnProfile, Divisor, 
 from lintas.model.papers import PaperFacts
 from lintas.model.pictures import PictureFacts, PictureFile
 from lintas.model.places import Anggota, RincianKawasan, Wilayah
-from lintas.model.settings import Contact, Features, Settings
+from lintas.model.settings import Contact, Features, Security, Settings
 from lintas.model.shards import Shard, Shards
 from lintas.model.sources import NOWHERE, Ref, Source
 from lintas.model.statistics import MetadataBlock, Reference
@@ -96,6 +96,7 @@ __all__ = [
     "Reference",
     "Resource",
     "RincianKawasan",
+    "Security",
     "Settings",
     "Shard",
     "Shards",

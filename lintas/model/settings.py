@@ -18,6 +18,16 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Security:
+    """To whom a weakness of the portal is reported (RFC 9116). `expires` is "" where nothing was said."""
+
+    contacts: tuple[str, ...] = ()  # addresses with their scheme: mailto:, https:
+    expires: str = ""  # date, or date-time with zone
+    policy: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Features:
     """Switches for costly outputs (`fitur` in situs.yaml)."""
 
@@ -44,6 +54,7 @@ class Settings:
     agency: str = ""  # slug of the publishing institution, or "" when none is declared
     base_url: str = "https://example.go.id/"  # always ends with "/"
     contact: Contact = Contact()
+    security: Security = Security()
     languages: tuple[str, ...] = ("id",)
     licence: str = "CC-BY-4.0"  # SPDX id of the content
     number_profile: str = ""

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from lintas.model import SiaranPers, Source
 from lintas.outputs import Reading
 from lintas.packing import digest_of
 from lintas.pictures.card import HEIGHT, WIDTH, Card, Ink
-from lintas.relate import Site, release_address
+from lintas.presenting import colours
+from lintas.relate import Himpunan, Site, release_address
 from lintas.views.chrome import Meta
 from lintas.wording import Words
 
 PORTAL = "kartu.png"  # the card of every page that has none of its own
 FONT = "theme/assets/huruf/instrument-sans.woff2"
-_TOKENS = "theme/css/10-tokens.css"
 _INKS = ("panel", "panel-text", "panel-soft", "panel-accent")  # tokens of the theme: ground, title, soft, accent
-_TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{3,6}|var\(--([\w-]+)\))", re.IGNORECASE)
 _STANDARD = Ink("#0a2729", "#ffffff", "#b9dedd", "#ff8465")
 
 
@@ -59,6 +57,29 @@ def release_card(site: Site, release: SiaranPers, words: Words) -> Card:
     return Card(release.title, (kind, issuer), (number, words.form.long_date(release.published)))
 
 
+def of_dataset(slug: str) -> str:
+    """Site path of the card of a dataset."""
+    return f"data/{slug}/{PORTAL}"
+
+
+def dataset_card(site: Site, item: Himpunan, words: Words) -> Card:
+    data = item.dataset
+    owner = site.institutions.get(data.institution.text)
+    period = words.form.date_range(data.temporal_start, data.temporal_end) or data.version
+    updated = words.form.long_date(data.updated[:10]) if data.updated else ""
+    kind = words["pdf_mark"] if site.settings.demonstration else words["dataset"]
+    return Card(data.title, (kind, owner.name if owner else site.settings.title), (period, updated))
+
+
+def with_dataset(site: Site, item: Himpunan, meta: Meta, words: Words) -> Meta:
+    """The head of the page of a dataset with its card."""
+    if not wanted(site):
+        return meta
+    drawn = dataset_card(site, item, words)
+    said = words["card_alt_data"].format(title=drawn.title, agency=drawn.above[1])
+    return shown(site, meta, of_dataset(item.dataset.slug), said)
+
+
 def portal_card(site: Site) -> Card:
     """A demonstration does not speak for the agency."""
     agency = None if site.settings.demonstration else site.institutions.get(site.settings.agency)
@@ -78,28 +99,16 @@ def font(theme: Iterable[Source]) -> Source | None:
 
 def looks(site: Site) -> str:
     """Digest of the font and the colours of the theme, which every card depends on."""
-    return digest_of(*(source.digest for source in site.theme if source.path in (FONT, _TOKENS)))
+    return digest_of(*(source.digest for source in site.theme if source.path in (FONT, colours.TOKENS)))
 
 
 def ink(site: Site, reading: Reading) -> Ink:
     """The colours of the theme's dark panels."""
-    source = next((source for source in site.theme if source.path == _TOKENS), None)
+    source = colours.tokens_of(site.theme)
     return _ink(reading.source(source.path, source.digest).decode("utf-8", "replace")) if source else _STANDARD
 
 
 @functools.lru_cache(maxsize=4)
 def _ink(css: str) -> Ink:
-    tokens: dict[str, str] = {}
-    for name, value, other in _TOKEN.findall(css):
-        tokens.setdefault(name, other or value)  # the first stands for light pages; others are for dark ones
-    found = [_resolved(tokens, name) for name in _INKS]
+    found = [colours.resolved(colours.light(css), name) for name in _INKS]
     return Ink(*found) if all(found) else _STANDARD
-
-
-def _resolved(tokens: Mapping[str, str], name: str) -> str:
-    for _ in range(8):
-        value = tokens.get(name, "")
-        if value.startswith("#"):
-            return value if len(value) == 7 else "#" + "".join(sign * 2 for sign in value[1:4])
-        name = value
-    return ""

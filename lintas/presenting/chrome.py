@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lintas.foreign import mark
 from lintas.model import Contact, Source
-from lintas.presenting import cards, colours, icons, feeds, linked, machines
+from lintas.presenting import cards, colours, feeds, icons, linked, machines
 from lintas.presenting.licences import licence
 from lintas.relate import Site
 from lintas.views.chrome import Meta, NavItem, Situs

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lintas.model import SiaranPers
 from lintas.outputs import Output, Publisher, Tools
 from lintas.packing import digest_of
+from lintas.pictures.card import Card
 from lintas.presenting import cards
 from lintas.relate import Site
 from lintas.wording import Words
@@ -22,7 +23,8 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     portal = digest_of(looks, cards.portal_card(site))
     first = cards.first_year(site)
     own = [_output(site, release, looks) for release in site.releases if release.year >= first]
-    return [Output(cards.PORTAL, NAME, "", portal), *own]
+    sets = [_of_dataset(site, slug, looks) for slug in site.datasets]
+    return [Output(cards.PORTAL, NAME, "", portal), *own, *sets]
 
 
 def _output(site: Site, release: SiaranPers, looks: str) -> Output:
@@ -30,6 +32,14 @@ def _output(site: Site, release: SiaranPers, looks: str) -> Output:
     looks = digest_of(looks, site.settings.demonstration)
     digest = digest_of(looks, cards.release_card(site, release, _UNSAID), _shared(site))
     return Output(cards.of_release(site, release), NAME, release.path, digest)
+
+
+def _of_dataset(site: Site, slug: str, looks: str) -> Output:
+    data = site.datasets[slug].dataset
+    owner = site.institutions.get(data.institution.text)
+    told = (data.title, data.temporal_start, data.temporal_end, data.updated, data.version, owner and owner.name)
+    digest = digest_of(looks, site.settings.demonstration, site.settings.title, *told, _shared(site))
+    return Output(cards.of_dataset(slug), NAME, f"data {slug}", digest)
 
 
 def _shared(site: Site) -> str:
@@ -40,15 +50,19 @@ def _shared(site: Site) -> str:
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
     from lintas.pictures.card import draw_card
 
-    words = tools.renderer.strings
-    card = (
-        cards.release_card(site, site.releases[site.positions[output.subject]], words)
-        if output.subject
-        else cards.portal_card(site)
-    )
+    card = _card(output.subject, site, tools)
     source = cards.font(site.theme)
     data = tools.reading.source(source.path, source.digest) if source else b""
     return draw_card(card, data, cards.ink(site, tools.reading))
+
+
+def _card(subject: str, site: Site, tools: Tools) -> Card:
+    words = tools.renderer.strings
+    if not subject:
+        return cards.portal_card(site)
+    if subject.startswith("data "):
+        return cards.dataset_card(site, site.datasets[subject.removeprefix("data ")], words)
+    return cards.release_card(site, site.releases[site.positions[subject]], words)
 
 
 PUBLISHER = Publisher(NAME, _plan, _render)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
 from lintas.presenting import (
+    cards,
     chrome,
     dataset,
     figures,
@@ -59,6 +60,7 @@ def _dataset(site: Site, item: Himpunan, tools: Tools) -> bytes:
         description=data.description,
         crumbs=chrome.crumbs(words, Link(words["datasets"], LIST)),
     )
+    head = cards.with_dataset(site, item, head, words)
     head = replace(head, feeds=(*head.feeds, *machines.dataset_links(item, words)))
     return tools.renderer.page(_view(site, item, words), head, "data", page_path(f"{LIST}{data.slug}/"))
 

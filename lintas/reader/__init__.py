@@ -4,7 +4,7 @@ Scalars stay text until an accessor of `Map` asks for a type: plain YAML would r
 Nothing here raises on bad content; every finding is a `Diagnostic` with a code `KFG1xx`.
 """
 
-from lintas.reader.accessors import Map
+from lintas.reader.accessors import Map, is_url
 from lintas.reader.dates import read_date
 from lintas.reader.decoding import decode
 from lintas.reader.front_matter import split_front_matter
@@ -19,6 +19,7 @@ __all__ = [
     "broken",
     "decode",
     "empty",
+    "is_url",
     "near",
     "read_date",
     "read_json",

@@ -83,7 +83,7 @@ def news(releases: Iterable[SiaranPers], now: str) -> tuple[SiaranPers, ...]:
 
 
 def stale(releases: Iterable[SiaranPers], now: str) -> list[str]:
-    """The instants around `now` at which a visible release is no longer news: the last that passed, the next to come."""
+    """The instants around `now` at which a release is no longer news: the last that passed, the next to come."""
     since = _shifted(now, -NEWS)
     moments = {moment for release in releases if (moment := due(release)) <= now}
     nearest = (max((m for m in moments if "" < m <= since), default=""), min(filter(since.__lt__, moments), default=""))

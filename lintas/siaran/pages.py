@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
 from lintas.formatting import slug
-from lintas.model import Halaman, Instansi, Topik
+from lintas.model import Halaman, Instansi, Ref, Topik
 from lintas.reader import Map, decode, read_yaml
 from lintas.settings import LANGUAGES, number_profile, translations
 from lintas.siaran.documents import SYNONYMS, convert, file_slug, is_slug, open_document, open_yaml, summary, title
 from lintas.siaran.waivers import personal, read_waivers
 
-PAGE_KEYS = ("judul", "ringkasan", "diperbarui", "pengecualian", "bahasa", "terjemahan_dari")
+PAGE_KEYS = ("judul", "ringkasan", "diperbarui", "pengecualian", "bahasa", "terjemahan_dari", "pengalihan")
 INSTITUTION_KEYS = (
     "nama", "singkatan", "jenis", "induk", "wilayah", "situs", "uraian", "alias", "profil_nomor", "nama_en",
-    "singkatan_en", "uraian_en",
+    "singkatan_en", "uraian_en", "pengalihan",
 )  # fmt: skip
 INSTITUTION_KINDS = (
     "kementerian", "lembaga", "pemerintah-provinsi", "pemerintah-kabupaten", "pemerintah-kota", "unit", "lainnya",
 )  # fmt: skip
-TOPIC_KEYS = ("slug", "nama", "uraian", "tema_eu", "nama_en", "uraian_en")
+TOPIC_KEYS = ("slug", "nama", "uraian", "tema_eu", "nama_en", "uraian_en", "pengalihan")
 DATA_THEMES = (  # of the EU authority table, by which European portals sort datasets
     "AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL", "INTR", "JUST", "OP_DATPRO", "REGI", "SOCI", "TECH", "TRAN",
 )  # fmt: skip
@@ -47,6 +47,7 @@ def load_page(data: bytes, path: str, digest: str) -> Outcome[tuple[Halaman, str
         waivers=read_waivers(front),
         language=language,
         translates=front.ref("terjemahan_dari"),
+        former=former(front, name),
     )
     diagnostics += personal(data, path, (), page.waivers)
     return Outcome((page, body.html) if name else None, tuple(diagnostics))
@@ -73,6 +74,7 @@ def load_institution(data: bytes, path: str, digest: str) -> Outcome[Instansi | 
         description=" ".join(front.text("uraian").split()),
         aliases=front.texts("alias"),
         number_profile=number_profile(front),
+        former=former(front, name),
         translations=translations(front, {"nama_en": "name", "singkatan_en": "short_name", "uraian_en": "description"}),
     )
     diagnostics += personal(data, path, (), ())
@@ -110,4 +112,16 @@ def _topic(each: Map) -> Topik:
     name = each.text("nama", required=True) or key
     description, theme = " ".join(each.text("uraian").split()), each.choice("tema_eu", DATA_THEMES)
     translated = translations(each, {"nama_en": "name", "uraian_en": "description"})
-    return Topik(key, name, description, each.node.line, theme, translated)
+    return Topik(key, name, description, each.node.line, theme, translated, former(each, key))
+
+
+def former(front: Map, name: str) -> tuple[Ref, ...]:
+    """`pengalihan`: names that it had before, with or without the folder and slashes around; SIA119."""
+    found = []
+    for ref in front.refs("pengalihan"):
+        text = ref.text.strip("/").rpartition("/")[2]
+        if is_slug(text) and text != name:
+            found.append(Ref(text, ref.line, ref.column))
+        else:
+            front.diagnostics.append(fault("SIA119", Span(front.path, ref.line, ref.column), value=ref.text))
+    return tuple(found)

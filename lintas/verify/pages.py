@@ -199,6 +199,10 @@ class _Page:
     def root(self, element: _Element, given: Attributes, line: int) -> None:
         self.spoken = bool(given.get("lang", "").strip())
 
+    def base(self, element: _Element, given: Attributes, line: int) -> None:
+        if "href" in given:
+            self.inline(element, given, line)
+
     def inline(self, element: _Element, given: Attributes, line: int) -> None:
         self.notes.add("LUA242", line, what=str(element.tag))
 
@@ -251,6 +255,6 @@ _SPECIAL: Final[Mapping[str, Callable[[_Page, _Element, Attributes, int], None]]
     "link": _Page.link,
     "script": _Page.script,
     "style": _Page.inline,
-    "base": _Page.inline,
+    "base": _Page.base,
     "img": _Page.image,
 }

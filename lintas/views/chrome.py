@@ -35,6 +35,10 @@ class Situs:
     scripts: tuple[str, ...] = ()
     search: str = ""  # path of the search page; "" for a portal without one
     icon: str = "aset/ikon.svg"
+    tab_icon: str = ""  # for browsers that take no SVG
+    touch_icon: str = ""
+    manifest: str = ""
+    colours: tuple[str, str] = ("", "")  # the ground of light pages and of dark ones, for the frame of the browser
 
 
 @dataclass(frozen=True, slots=True)

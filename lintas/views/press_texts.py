@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 WHOLE: Final = """
-release_number twin_json twin_markdown whatsapp_more
+llms_lead release_number twin_json twin_markdown whatsapp_more
 """
 WITH_GAPS: Final = """
 card_alt title agency
+card_alt_data title agency
 """
