@@ -11,6 +11,7 @@ from typing import Any
 from lintas.model import Dataset, PackageFacts, Resource
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+_UNCOUNTED = (".bz2", ".gz", ".ods", ".parquet", ".xls", ".xlsx", ".xz", ".zip")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a ZIP can hold: same input, same bytes
 
 
@@ -33,7 +34,7 @@ def descriptor(root: Path, dataset: Dataset, facts: PackageFacts, homepage: str)
     published = []
     for resource in dataset.resources:
         table = computed[resource.name]
-        entry = {**authored[resource.name], "path": file_name(resource), "bytes": table.bytes}
+        entry = sized(authored[resource.name], file_name(resource), table.bytes)
         entry["hash"] = f"sha256:{table.sha256}"
         if resource.tabular:
             entry["rows"] = table.rows
@@ -42,6 +43,18 @@ def descriptor(root: Path, dataset: Dataset, facts: PackageFacts, homepage: str)
         published.append(entry)
     package["resources"] = published
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def sized(entry: dict[str, Any], path: str, count: int) -> dict[str, Any]:
+    """The description of a file with its path and its size.
+
+    Frictionless cannot count the bytes of packed and binary tables that it reads over HTTP: it would call such a
+    resource invalid for every size that stands there. Their checksum is enough.
+    """
+    made = {**entry, "path": path, "bytes": count}
+    if path.lower().endswith(_UNCOUNTED):
+        del made["bytes"]
+    return made
 
 
 def archive(root: Path, dataset: Dataset, facts: PackageFacts, homepage: str) -> bytes:

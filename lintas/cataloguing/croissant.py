@@ -165,9 +165,10 @@ def _field(dataset: Dataset, resource: Resource, source: DataFile, field: Json) 
 
 
 def _reference(dataset: Dataset, resource: Resource, name: str) -> Json:
-    """The column that this one refers to: the first foreign key of one column that leads to the key of another table.
+    """The column that this one refers to, in the first foreign key of one column to the key of another table.
 
-    mlcroissant joins tables by references, and breaks down over a second one in the same table.
+    mlcroissant joins tables by references, and breaks down over a second one of a table and over a chain of them:
+    the other table is one without foreign keys. All foreign keys stand in the Data Package and in CSVW.
     """
     for key in resource.foreign_keys:
         target = _target(dataset, resource, key)
@@ -177,4 +178,5 @@ def _reference(dataset: Dataset, resource: Resource, name: str) -> Json:
 
 
 def _target(dataset: Dataset, resource: Resource, key: ForeignKey) -> Resource | None:
-    return next((r for r in dataset.resources if r.name == key.resource and r.name != resource.name and r.fields), None)
+    others = (r for r in dataset.resources if r.name != resource.name and r.fields and not r.foreign_keys)
+    return next((other for other in others if other.name == key.resource), None)

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from lintas.foreign import told
 from lintas.model import DatasetVersion, TableChange
+from lintas.packages import sized
 from lintas.presenting import items
 from lintas.views.data import ChangeSection, VersionItem
 from lintas.views.parts import Cell, Column, DataTable, FileItem
@@ -122,7 +124,7 @@ def _structure(table: Json, words: Words) -> Iterator[str]:
     if columns["urutan"]:
         yield words["columns_moved"]
     for change in (*columns["sifat"], *table["deskripsi"]):
-        name, old, new = change["kunci"], _told(change["lama"], words), _told(change["baru"], words)
+        name, old, new = change["kunci"], *(told(_told(change[key], words), words) for key in ("lama", "baru"))
         if old and new:
             yield words["property_changed"].format(name=name, old=old, new=new)
         else:
@@ -140,7 +142,8 @@ def _changed(table: Json, titles: Mapping[str, str], caption: str, words: Words)
     key = ", ".join(titles.get(name, name) for name in table["kunci"])
     columns = (Column(key, code=True), Column(words["column"]), Column(words["value_old"]), Column(words["value_new"]))
     total = table["baris"]["diubah"]
-    return DataTable(caption, columns, tuple(rows), note=_cut(min(len(table["diubah"]), _SHOWN), total, words))
+    note = _cut(min(len(table["diubah"]), _SHOWN), total, words)
+    return DataTable(caption, columns, tuple(rows), note=note, lang=_foreign(words))
 
 
 def _listed(rows: Sequence[Json], titles: Mapping[str, str], told: tuple[str, int], words: Words) -> DataTable | None:
@@ -150,7 +153,7 @@ def _listed(rows: Sequence[Json], titles: Mapping[str, str], told: tuple[str, in
         return None
     columns = tuple(Column(titles.get(name, name)) for name in rows[0])
     shown = tuple(tuple(Cell(_short(text)) for text in row.values()) for row in rows[:_SHOWN])
-    return DataTable(caption, columns, shown, note=_cut(len(shown), total, words))
+    return DataTable(caption, columns, shown, note=_cut(len(shown), total, words), lang=_foreign(words))
 
 
 def words_table(told: Json, words: Words) -> DataTable | None:
@@ -162,7 +165,12 @@ def words_table(told: Json, words: Words) -> DataTable | None:
         (Cell(change["kunci"]), Cell(_told(change["lama"], words)), Cell(_told(change["baru"], words)))
         for change in told["deskriptor"]
     )
-    return DataTable(words["description_changed"], columns, rows)
+    return DataTable(words["description_changed"], columns, rows, lang=_foreign(words))
+
+
+def _foreign(words: Words) -> str:
+    """Data and descriptions are told as they are."""
+    return "" if words.lang == "id" else "id"
 
 
 def _cut(shown: int, total: int, words: Words) -> str:
@@ -179,10 +187,11 @@ def published(package: bytes, version: DatasetVersion) -> bytes:
     """The frozen descriptor with published paths, sizes and checksums of the frozen files."""
     value = json.loads(package.decode("utf-8-sig"))
     known = {file.source: file for file in version.files}
-    for resource in value["resources"]:
+    for number, resource in enumerate(value["resources"]):
         file = known.get(resource.get("path")) if isinstance(resource.get("path"), str) else None
         if file is not None:
-            resource |= {"path": file.name, "bytes": file.bytes, "hash": f"sha256:{file.sha256}"}
+            resource = sized(resource, file.name, file.bytes) | {"hash": f"sha256:{file.sha256}"}
+            value["resources"][number] = resource
         for key in ("schema", "dialect"):
             if resource.get(key) in known if isinstance(resource.get(key), str) else False:
                 resource[key] = known[resource[key]].name
