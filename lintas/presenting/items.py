@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from lintas.views.parts import DatasetItem, DateText, KawasanItem, Link, Paging,
 from lintas.wording import Words
 
 T = TypeVar("T")
+Gathered = Mapping[str, tuple[Himpunan, ...]]
 _MADE = {"xlsx": "XLSX", "json": "JSON", "parquet": "Parquet"}  # the CSV for spreadsheets is a CSV too
 
 
@@ -79,7 +80,7 @@ def first_sentence(text: str, limit: int = 220) -> str:
 
 def region_item(site: Site, region: Wilayah, note: str = "", children: tuple[RegionItem, ...] = ()) -> RegionItem:
     path = f"wilayah/{region.code}/" if region.code in site.regions else ""
-    return RegionItem(region.code, region.name, path, kind_name(region), note, children)
+    return RegionItem(region.code, region.name, path, kind_name(site.regions.get(region.code, region)), note, children)
 
 
 def kind_name(region: Wilayah) -> str:
@@ -97,12 +98,32 @@ def topic_item(site: Site, slug: str, words: Words) -> TopicItem:
     )
 
 
+_kept: list[tuple[Site, tuple[Gathered, Gathered]]] = []  # a memory of one site, never an answer about another
+
+
 def datasets_of_topic(site: Site, slug: str) -> tuple[Himpunan, ...]:
-    return tuple(h for h in site.datasets.values() if any(ref.text == slug for ref in h.dataset.topics))
+    return _gathered(site)[0].get(slug, ())
 
 
 def datasets_of_institution(site: Site, slug: str) -> tuple[Himpunan, ...]:
-    return tuple(h for h in site.datasets.values() if slug in owners(h))
+    return _gathered(site)[1].get(slug, ())
+
+
+def _gathered(site: Site) -> tuple[Gathered, Gathered]:
+    """Datasets by topic and by institution: a thousand topics would look through all of them a thousand times."""
+    if not _kept or _kept[0][0] is not site:
+        every = tuple(site.datasets.values())
+        topics = _by(every, lambda item: (ref.text for ref in item.dataset.topics))
+        _kept[:] = [(site, (topics, _by(every, owners)))]
+    return _kept[0][1]
+
+
+def _by(every: Iterable[Himpunan], keys: Callable[[Himpunan], Iterable[str]]) -> Gathered:
+    found: dict[str, list[Himpunan]] = {}
+    for item in every:
+        for key in dict.fromkeys(keys(item)):
+            found.setdefault(key, []).append(item)
+    return {key: tuple(group) for key, group in found.items()}
 
 
 def owners(item: Himpunan) -> tuple[str, ...]:

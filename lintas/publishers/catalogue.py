@@ -133,6 +133,7 @@ def _values(site: Site, key: str, tools: Tools) -> bytes:
         heading=words["catalogue_by"].format(name=words[axis.word].lower()),
         count=words.counted("n_values", len(links)),
         groups=_groups(links, in_order=axis.fixed is not None),
+        long=len(links) > letters.FEW,
     )
     above = chrome.crumbs(words, Link(words["datasets"], LIST))
     lead = items.lead_of(view.heading, "", words["catalogue_lead"])

@@ -12,7 +12,7 @@ from lintas.views import pages
 from lintas.views.parts import RegionItem
 
 NAME = "home"
-_RELEASES, _DATASETS = 5, 6
+_RELEASES, _DATASETS, _TOPICS = 5, 6, 12
 
 
 def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
@@ -49,7 +49,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
         figures=measures.sums(site, tuple(r.code for r in provinces), words) if len(provinces) > 1 else (),
         provinces=tuple(_province(site, region.code) for region in provinces),
         kawasan=tuple(items.kawasan_item(site, area, words) for area in site.areas.values()),
-        topics=tuple(items.topic_item(site, slug, words) for slug in site.topics),
+        topics=tuple(items.topic_item(site, slug, words) for slug in _topics(site)),
         release_count=items.count(words, "n_releases", len(site.releases)),
         dataset_count=items.count(words, "n_datasets", len(site.datasets)),
         region_count=words["n_regions"].format(provinces=len(provinces), regencies=regencies) if provinces else "",
@@ -57,6 +57,13 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     )
     head = chrome.meta(site, words, site.settings.title, "")
     return tools.renderer.page(view, head, "", output.path)
+
+
+def _topics(site: Site) -> list[str]:
+    """All topics, or those with most to show, in the order of the list of topics."""
+    sizes = {slug: len(site.by_topic.get(slug, ())) + len(items.datasets_of_topic(site, slug)) for slug in site.topics}
+    most = set(sorted(sizes, key=lambda slug: -sizes[slug])[:_TOPICS])
+    return [slug for slug in site.topics if slug in most]
 
 
 def _province(site: Site, code: str) -> RegionItem:

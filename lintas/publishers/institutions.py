@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from lintas import wilayah
-from lintas.model import Instansi
+from lintas.model import Instansi, SiaranPers
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import chrome, items
+from lintas.presenting import chrome, items, letters, standing
 from lintas.relate import Site, identity
 from lintas.views import pages
 from lintas.views.parts import ExternalLink, InstitutionGroup, InstitutionItem, Link
+from lintas.wording import Words
 
 NAME = "institutions"
 LIST = "instansi/"
@@ -38,11 +39,15 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
 def _pages(site: Site, slug: str) -> Iterator[Output]:
     releases = site.by_institution.get(slug, ())
     slices = items.slices(releases, site.settings.page_size)
-    data = [h.dataset.digest for h in items.datasets_of_institution(site, slug)]
+    datasets = items.datasets_of_institution(site, slug)
+    data = [h.dataset.digest for h in datasets[: site.settings.page_size]], len(datasets)
+    beside = (*data, standing.topics(site, releases), standing.states(site, datasets))
     facts = packer(Instansi)(site.institutions[slug])
     for page, shown in enumerate(slices, start=1):
         address = items.page_address(f"{LIST}{slug}/", page)
-        digest = digest_of(site.base, facts, data, len(releases), len(slices), identity(shown))
+        digest = digest_of(
+            site.base, facts, beside if page == 1 else "", len(releases), len(slices), identity(shown)
+        )
         newest = shown[0].published if shown else ""
         yield Output(page_path(address), NAME, f"{slug} {page}", digest, newest)
 
@@ -64,7 +69,11 @@ def _list(site: Site, tools: Tools) -> bytes:
         for kind in _KINDS
         if kind in grouped
     )
-    view = pages.DaftarInstansi(groups, items.count(words, "n_institutions", len(site.institutions)))
+    view = pages.DaftarInstansi(
+        groups,
+        items.count(words, "n_institutions", len(site.institutions)),
+        long=len(site.institutions) > letters.FEW,
+    )
     head = chrome.meta(
         site, words, words["institutions"], LIST, description=words["institutions_lead"], crumbs=chrome.crumbs(words)
     )
@@ -90,6 +99,7 @@ def _institution(site: Site, institution: Instansi, page: int, tools: Tools) -> 
     slices = items.slices(releases, site.settings.page_size)
     datasets = items.datasets_of_institution(site, institution.slug)
     address = f"{LIST}{institution.slug}/"
+    shown = site.settings.page_size if page == 1 else 0  # datasets
     region = wilayah.find(institution.region.text)
     kind = institution.kind if institution.kind in _KINDS else "lainnya"
     view = pages.InstansiHalaman(
@@ -106,9 +116,13 @@ def _institution(site: Site, institution: Instansi, page: int, tools: Tools) -> 
         website=_website(institution.website),
         releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
         releases_count=items.count(words, "n_releases", len(releases)),
-        datasets=tuple(items.dataset_item(site, h, words) for h in datasets) if page == 1 else (),
+        datasets=tuple(items.dataset_item(site, h, words) for h in datasets[:shown]),
         datasets_count=items.count(words, "n_datasets", len(datasets)),
         paging=items.paging(address, page, len(slices), words),
+        topics=_topics(site, releases, words) if page == 1 else (),
+        freshness=standing.freshness(site, datasets, words) if page == 1 else (),
+        more_datasets=standing.rest(datasets, shown, f"data/instansi/{institution.slug}/", words) if page == 1 else None,
+        contact=chrome.contact(site.settings.contact) if institution.slug == site.settings.agency else None,
     )
     own = items.page_address(address, page)
     title = items.paged_title(institution.name, page, len(slices), words)
@@ -118,6 +132,10 @@ def _institution(site: Site, institution: Instansi, page: int, tools: Tools) -> 
         site, words, title, own, description=lead, crumbs=chrome.crumbs(words, Link(words["institutions"], LIST))
     )
     return tools.renderer.page(view, head, "instansi", page_path(own))
+
+
+def _topics(site: Site, releases: Sequence[SiaranPers], words: Words) -> tuple[Link, ...]:
+    return standing.links(standing.topics(site, releases), "topik", lambda key: site.topics[key].name, words)
 
 
 def _website(url: str) -> ExternalLink | None:

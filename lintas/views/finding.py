@@ -60,6 +60,7 @@ class DaftarSegi:
     heading: str
     count: str
     groups: tuple[LetterGroup, ...]  # one without letter where there are few
+    long: bool = False  # long enough for a field that looks through it
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ institution facet_year freshness status facet_tepat facet_terlambat facet_inside
 facet_ralat facet_diganti filters filters_releases classification topic map_of_provinces no_figures
 """
 WITH_GAPS: Final = """
+all_of_datasets n
 all_values n
 map_of_parts name
 catalogue_by name

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lintas.views.amendments import Change, Notice
 from lintas.views.data import MetadataBlockItem, PrincipleItem, VersionItem
 from lintas.views.figures import FigureGroup, QuotedTable
-from lintas.views.finding import Finder, LinkedMap, Narrowing
+from lintas.views.finding import Finder, LetterGroup, LinkedMap, Narrowing
 from lintas.views.insight import Chart, Score
 from lintas.views.parts import (
     ContactItem,
@@ -220,6 +220,7 @@ class Kawasan:
 class DaftarInstansi:
     groups: tuple[InstitutionGroup, ...]
     count: str
+    long: bool = False  # long enough for a field that looks through it
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,12 +239,19 @@ class InstansiHalaman:
     datasets: tuple[DatasetItem, ...] = ()
     datasets_count: str = ""
     paging: Paging | None = None
+    topics: tuple[Link, ...] = ()  # of its releases, most frequent first
+    freshness: tuple[str, ...] = ()  # of its data: "3 sesuai jadwal"
+    more_datasets: Link | None = None  # all of them, where not all are shown
+    contact: ContactItem | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DaftarTopik:
+    """All topics: with descriptions, or under their letters where there are many."""
+
     topics: tuple[TopicItem, ...]
     count: str
+    groups: tuple[LetterGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +263,9 @@ class TopikHalaman:
     datasets: tuple[DatasetItem, ...] = ()
     datasets_count: str = ""
     paging: Paging | None = None
+    institutions: tuple[Link, ...] = ()  # behind its releases, most frequent first
+    freshness: tuple[str, ...] = ()  # of its data: "3 sesuai jadwal"
+    more_datasets: Link | None = None  # all of them, where not all are shown
 
 
 @dataclass(frozen=True, slots=True)

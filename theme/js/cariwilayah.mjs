@@ -7,16 +7,14 @@ const WHY = ["former", "also", "code", "bps"];
 
 export function start(element) {
   const { dataset } = element;
-  const finder = element.querySelector("template").content.firstElementChild.cloneNode(true);
-  const input = finder.querySelector("input");
-  const list = finder.querySelector("ul");
-  const status = finder.querySelector("[role=status]");
+  const input = element.querySelector("input");
+  const list = element.querySelector("ul");
+  const status = element.querySelector("[role=status]");
   const pattern = list.firstElementChild;
   let loading = null;
   let shown = [];
   let active = -1;
   list.replaceChildren();
-  element.append(finder);
 
   function load() {
     loading ??= fetch(dataset.source).then((answer) => {

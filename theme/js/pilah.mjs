@@ -1,15 +1,10 @@
 // A field that looks through a long list on the page: items without the words are hidden, and groups without items.
 import { counted, plain } from "./kata.mjs";
 
-const FEW = 12;
-
 export function start(element) {
   const items = [...element.querySelectorAll("section li")].map((item) => ({ item, text: plain(item.textContent) }));
-  if (items.length <= FEW) return;
-  const finder = element.querySelector("template").content.firstElementChild.cloneNode(true);
-  const input = finder.querySelector("input");
-  const status = finder.querySelector("[role=status]");
-  element.prepend(finder);
+  const input = element.querySelector("input");
+  const status = element.querySelector("[role=status]");
   input.addEventListener("input", () => {
     const words = plain(input.value).split(/\s+/);
     let found = 0;

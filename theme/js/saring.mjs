@@ -7,9 +7,8 @@ import { narrow, parse, read, sorted, write } from "./segi.mjs";
 
 export function start(nav) {
   const { dataset } = nav;
-  const button = document.getElementById("tombol-gabungan").content.firstElementChild.cloneNode(true);
-  const message = Object.assign(document.createElement("p"), { className: "finder__status" });
-  message.setAttribute("role", "status");
+  const button = nav.querySelector("button");
+  const message = nav.querySelector("[role=status]");
   let opening = null;
 
   // The choice of this page with one value more, or less.
@@ -28,7 +27,7 @@ export function start(nav) {
     opening ??= open(nav);
     try {
       const combined = await opening;
-      button.remove();
+      button.hidden = true;
       message.textContent = "";
       return combined(query, way);
     } catch {
@@ -46,7 +45,6 @@ export function start(nav) {
     enter(changed(link), link.href);
   });
   button.addEventListener("click", () => enter(dataset.chosen ? `?${dataset.chosen}` : location.search));
-  nav.prepend(button, message);
   const facets = [...nav.querySelectorAll("[data-facet]")].map((each) => each.dataset.facet);
   const given = new URLSearchParams(location.search);
   if (!dataset.chosen && [...facets, "urut"].some((key) => given.has(key))) enter(location.search);

@@ -27,7 +27,7 @@ export function search({ entries, short }, typed) {
   const wanted = words(typed, short);
   if (!digits && !wanted.length) return [];
   const ranked = entries.flatMap((entry, place) => {
-    const rank = digits ? byCode(entry, digits) : byName(entry, wanted);
+    const rank = digits ? byCode(entry, digits, typed.includes(".")) : byName(entry, wanted);
     return rank === null ? [] : [{ entry, rank, place }];
   });
   ranked.sort((a, b) => a.rank - b.rank || a.place - b.place);
@@ -35,7 +35,9 @@ export function search({ entries, short }, typed) {
   return ranked.map(({ entry }) => entry).filter(({ region }) => !seen.has(region) && seen.add(region));
 }
 
-function byCode({ digits, why }, wanted) {
+// A code with dots is none of BPS, which writes none.
+function byCode({ digits, why }, wanted, dotted) {
+  if (dotted && why === 3) return null;
   if (digits === wanted && (why === undefined || why > 1)) return why ? 1 : 0;
   return why === undefined && digits.startsWith(wanted) ? 2 : null;
 }
