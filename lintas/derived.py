@@ -37,6 +37,55 @@ _FIELDS: tuple[tuple[str, str, str, str, bool], ...] = (
 )  # fmt: skip
 
 
+_ENGLISH = {
+    "title": "List of press releases",
+    "description": "All press releases published on this portal: one row for each, with its number, date, place, "
+    "institutions, regions and topics. The table is made anew whenever the portal is built.",
+    "keywords": ["press releases", "public relations", "public information"],
+    "resources": {SLUG: {"title": "Press releases", "description": "One row for each press release, newest first."}},
+    "fields": {
+        "alamat": {"title": "Page address", "description": "Address of the page on this portal, relative to its root."},
+        "judul": {"title": "Title", "description": "Title of the press release."},
+        "nomor": {"title": "Number", "description": "Number as written; several numbers are separated by semicolons."},
+        "penerbit_nomor": {
+            "title": "Issuer of the number",
+            "description": "Institution that gave the number, as far as its scheme is known.",
+        },
+        "nomor_urut": {
+            "title": "Sequence",
+            "description": "Sequence within a number of a known scheme; separated by semicolons.",
+        },
+        "tahun_nomor": {
+            "title": "Year of the number",
+            "description": "Year within a number of a known scheme; separated by semicolons.",
+        },
+        "tanggal_terbit": {"title": "Date of publication", "description": "Date on which it was published."},
+        "tempat": {"title": "Place", "description": "Place named at the beginning of the text."},
+        "tanggal_peristiwa": {"title": "Date of the event", "description": "First day of the event reported."},
+        "ringkasan": {"title": "Summary", "description": "Summary of the content."},
+        "instansi": {
+            "title": "Institutions",
+            "description": "Keys of the institutions concerned; several are separated by semicolons.",
+        },
+        "wilayah": {
+            "title": "Regions",
+            "description": "Region codes of the Ministry of Home Affairs; several are separated by semicolons.",
+        },
+        "topik": {"title": "Topics", "description": "Keys of topics; several are separated by semicolons."},
+        "peraturan": {"title": "Regulations", "description": "Regulations referred to, in their short form."},
+        "klasifikasi": {
+            "title": "Classification",
+            "description": "Class of public information according to Law 14/2008.",
+        },
+        "bahasa": {"title": "Language", "description": "BCP 47 language tag."},
+        "status": {
+            "title": "Status",
+            "description": "terbit (published), ralat (its content was corrected) or diganti (no longer in force).",
+        },
+        "dikoreksi": {"title": "Corrected", "description": "Date of the last correction."},
+    },
+}
+
 Parts = Mapping[str, tuple[str, str, str]]  # path → issuers, sequences and years of the numbers
 _UNKNOWN = ("", "", "")
 
@@ -90,6 +139,7 @@ def descriptor(releases: tuple[SiaranPers, ...], settings: Settings) -> bytes:
         "keywords": ["siaran pers", "hubungan masyarakat", "informasi publik"],
         "x-frekuensi": "insidental",
         "x-klasifikasi": "berkala",
+        "x-terjemahan": {"en": _ENGLISH},
         "resources": [_resource()],
     }
     if settings.agency:

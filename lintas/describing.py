@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lintas import formatting, packing
 from lintas.diagnostics import Diagnostic, Outcome
 from lintas.execute import Means, Step, run
+from lintas.foreign import FIRST
 from lintas.guarding import within
 from lintas.model import (
     Catalogue,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from lintas.charts import Ground, Request, Row
 
 BOUNDARIES = "batas-wilayah"
-FIRST = "id"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from lintas.wording import Words
+
+FIRST = "id"  # the language that stands at the root of the tree
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _SIGNS = re.compile(f"([{_OPEN}{_CLOSE}])")
 _TAG = r"""<(?:[^<>"']|"[^"]*"|'[^']*')*>"""
@@ -20,6 +23,11 @@ _LINK = re.compile(r"""(<a\b(?:[^<>"']|"[^"]*"|'[^']*')*?\shref=")([^"#?]*)([^"]
 def mark(text: str) -> str:
     """The text as one that is in the first language of the portal."""
     return f"{_OPEN}{text}{_CLOSE}" if text else ""
+
+
+def as_is(text: str, words: Words) -> str:
+    """What is in the first language whatever the page: data, official forms, frozen descriptions."""
+    return text if words.lang == FIRST else mark(text)
 
 
 def bare(text: str) -> str:

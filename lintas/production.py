@@ -17,13 +17,14 @@ from urllib.parse import urlsplit
 from lintas import packing, verify
 from lintas.cache import Store
 from lintas.diagnostics import Diagnostic
+from lintas.foreign import FIRST
 from lintas.model import Catalogue, Source
 from lintas.outputs import Output, Tools
 from lintas.plan import made_from
 from lintas.presenting import chrome, colours
 from lintas.publishers import PUBLISHERS
 from lintas.relate import Site, relate
-from lintas.rendering import FIRST, Renderer, TemplateFault, Tongues, root_from, strings
+from lintas.rendering import Renderer, TemplateFault, Tongues, root_from, strings
 from lintas.sources import read
 from lintas.steps import body_key
 from lintas.writing import Entry, put
@@ -112,6 +113,12 @@ def _bench(job: Job) -> Bench:
     tongues = Tongues(site.settings.base_url, twins)
     others = {language: Bench(other, _tools(store, job, other, tongues)) for language, other in site.others.items()}
     return Bench(site, _tools(store, job, site, tongues), others)
+
+
+def drawing(job: Job) -> tuple[Site, Tools]:
+    """The site with what draws a page of it, for pages that are made after all others."""
+    bench = _bench(job)
+    return bench.site, bench.tools
 
 
 def _tools(store: Store, job: Job, site: Site, tongues: Tongues) -> Tools:

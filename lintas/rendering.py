@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from lintas import foreign
 from lintas.diagnostics import Outcome, Span, fault
+from lintas.foreign import FIRST
 from lintas.reader import decode, read_yaml
 from lintas.views import FOOTER_TEMPLATE, HEADER_TEMPLATE, TEMPLATES
 from lintas.views.chrome import Alternate
@@ -32,7 +33,6 @@ _SLOT = re.compile(r'(?:(?<= href=")|(?<= src="))slot:(\d+)(?=")')
 
 
 _SWITCH = "slot:bahasa"  # where the header leads to the same page in another language
-FIRST = "id"  # the language that stands at the root of the tree
 _OF_HTML = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 
 

@@ -11,13 +11,12 @@ import posixpath
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from lintas.foreign import bare
+from lintas.foreign import FIRST, bare
 from lintas.model import SiaranPers
 from lintas.outputs import Tools
 from lintas.presenting import facets, items
 from lintas.presenting.facets import Axis
 from lintas.relate import Site
-from lintas.rendering import FIRST
 from lintas.views.parts import ReleaseItem
 from lintas.wording import Words
 

@@ -25,6 +25,7 @@ from lintas.wording import Words
 _NUMERIC = {"integer", "number"}
 _PACKAGE_KINDS = {"zip": "ZIP", "descriptor": "JSON"}
 _NAMES = {"excel": "file_excel", "json": "JSON", "parquet": "Parquet", "xlsx": "XLSX"}  # of the files of a table
+_VERSION = {"en": "version"}  # the word in a citation
 _CELL = 80  # characters of a cell that a preview shows
 
 
@@ -98,7 +99,8 @@ def _preview(resource: Resource, facts: TableFacts, words: Words) -> DataTable:
         tuple(_cell(fields.get(name), text, words) for name, text in zip(facts.header, row, strict=False))
         for row in facts.preview
     )
-    return DataTable(words["preview_caption"].format(title=resource.title), columns, rows)
+    lang = "" if words.lang == "id" else "id"  # data is told as it is
+    return DataTable(words["preview_caption"].format(title=resource.title), columns, rows, lang=lang)
 
 
 def _column(field: Field | None, name: str, words: Words) -> Column:
@@ -172,7 +174,7 @@ def citation(site: Site, dataset: Dataset) -> str:
     owner = site.institutions.get(dataset.institution.text)
     author = owner.name if owner else next((c.title for c in dataset.contributors), site.settings.title)
     year = (dataset.updated or dataset.created)[:4]
-    version = f" (versi {dataset.version})" if dataset.version else ""
+    version = f" ({_VERSION.get(site.language, 'versi')} {dataset.version})" if dataset.version else ""
     dated = f" ({year})" if year else ""
     url = f"{site.settings.base_url}data/{dataset.slug}/"
     return f"{author}{dated}. {dataset.title}{version}. {site.settings.title}. {url}"

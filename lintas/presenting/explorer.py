@@ -61,7 +61,7 @@ def first_rows(resource: Resource, index: Json, words: Words) -> DataTable:
         tuple(Cell(cell_text(text, head["jenis"], words)) for text, head in zip(row, heads, strict=True))
         for row in index["awal"]
     )
-    return DataTable(resource.title, columns, rows)
+    return DataTable(resource.title, columns, rows, lang="" if words.lang == "id" else "id")  # data is told as it is
 
 
 def _column(head: Json, field: Field, words: Words) -> Column:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lintas.foreign import as_is
 from lintas.model import ChartFacts, ChartFile, ColumnProfile, Field, TableProfile
 from lintas.presenting import chrome, embedding, exploring
 from lintas.relate import Himpunan, Site, chart_anchor
@@ -81,7 +82,7 @@ def _column(column: ColumnProfile, field: Field | None, table: TableProfile, wor
         bars=_bars(column.bins),
         bars_label=_told(column, kind, words),
         frequent=tuple(
-            Frequent(text, words.form.number(count), max(1, 100 * count // table.rows))
+            Frequent(as_is(text, words), words.form.number(count), max(1, 100 * count // table.rows))
             for text, count in column.frequent
         ),
     )

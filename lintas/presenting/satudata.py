@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lintas import satudata
+from lintas.foreign import as_is
 from lintas.model import Dataset, MetadataBlock
 from lintas.satudata import Fact, Item
 from lintas.views.data import MetadataBlockItem, MetadataGroup, MetadataRow, PrincipleFact, PrincipleItem
@@ -39,12 +40,12 @@ def _fact(fact: Fact, words: Words) -> PrincipleFact:
 def statistics(dataset: Dataset, words: Words) -> tuple[MetadataBlockItem, ...]:
     """The blocks that are there: the activity by section, then variables and indicators by column."""
     made = []
-    activity = tuple(_activity(block) for block in dataset.statistics)
+    activity = tuple(_activity(block, words) for block in dataset.statistics)
     if activity:
         made.append(MetadataBlockItem("ms-kegiatan", words["mskeg"], activity[0]))
     for kind in ("msvar", "msind"):
         groups = tuple(
-            MetadataGroup(field.title, _rows(block.rows, satudata.FORMS[kind]))
+            MetadataGroup(field.title, _rows(block.rows, satudata.FORMS[kind], words))
             for resource in dataset.resources
             for field in resource.fields
             for block in field.statistics
@@ -55,20 +56,24 @@ def statistics(dataset: Dataset, words: Words) -> tuple[MetadataBlockItem, ...]:
     return tuple(made)
 
 
-def _activity(block: MetadataBlock) -> tuple[MetadataGroup, ...]:
+def _activity(block: MetadataBlock, words: Words) -> tuple[MetadataGroup, ...]:
     groups = []
     for section in satudata.ACTIVITY:
         prefix = f"{section.key}."
         rows = ((key.removeprefix(prefix), text) for key, text in block.rows if key.startswith(prefix))
-        told = _rows(rows, section.items)
-        groups += [MetadataGroup(section.label, told)] if told else []
+        told = _rows(rows, section.items, words)
+        groups += [MetadataGroup(as_is(section.label, words), told)] if told else []
     return tuple(groups)
 
 
-def _rows(rows: Iterable[tuple[str, str]], items: tuple[Item, ...]) -> tuple[MetadataRow, ...]:
-    """In the order of the form, with its labels."""
+def _rows(rows: Iterable[tuple[str, str]], items: tuple[Item, ...], words: Words) -> tuple[MetadataRow, ...]:
+    """In the order of the form, with its labels: an official form, answered in the language in which it is filed."""
     given = dict(rows)
-    return tuple(MetadataRow(item.label, _told(item, given[item.key])) for item in items if given.get(item.key))
+    return tuple(
+        MetadataRow(as_is(item.label, words), as_is(_told(item, given[item.key]), words))
+        for item in items
+        if given.get(item.key)
+    )
 
 
 def _told(item: Item, text: str) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from lintas.foreign import told
+from lintas.foreign import as_is
 from lintas.model import DatasetVersion, TableChange
 from lintas.packages import sized
 from lintas.presenting import items
@@ -124,7 +124,7 @@ def _structure(table: Json, words: Words) -> Iterator[str]:
     if columns["urutan"]:
         yield words["columns_moved"]
     for change in (*columns["sifat"], *table["deskripsi"]):
-        name, old, new = change["kunci"], *(told(_told(change[key], words), words) for key in ("lama", "baru"))
+        name, old, new = change["kunci"], *(as_is(_told(change[key], words), words) for key in ("lama", "baru"))
         if old and new:
             yield words["property_changed"].format(name=name, old=old, new=new)
         else:

@@ -19,8 +19,8 @@ NAME = "regions"
 LIST = "wilayah/"
 # The first digit of a Kemendagri code is the island group (Permendagri 58/2021, structure of the codes).
 _ISLANDS = {
-    "1": "Sumatra", "2": "Sumatra", "3": "Jawa", "5": "Bali dan Nusa Tenggara", "6": "Kalimantan",
-    "7": "Sulawesi", "8": "Maluku", "9": "Papua",
+    "1": "island_1", "2": "island_1", "3": "island_3", "5": "island_5", "6": "island_6", "7": "island_7",
+    "8": "island_8", "9": "island_9",
 }  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def _index(site: Site, tools: Tools) -> bytes:
             below = [child for child in wilayah.children(region.code) if child.code in site.regions]
             children = tuple(items.region_item(site, child) for child in below)
             note = items.count(words, "n_children", len(below))
-            group = groups.setdefault(_ISLANDS.get(region.code[0], ""), [])
+            group = groups.setdefault(words.get(_ISLANDS.get(region.code[0], ""), ""), [])
             group.append(items.region_item(site, region, note, children))
     view = pages.DaftarWilayah(
         groups=tuple(RegionGroup(title, tuple(regions)) for title, regions in groups.items()),

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from lintas import packing, wilayah
 from lintas.diagnostics import Diagnostic, Outcome, Span, fault
+from lintas.foreign import FIRST
 from lintas.model import Anggota, Catalogue, Halaman, Instansi, Ref, RincianKawasan, Settings, SiaranPers, Wilayah
 from lintas.relate import quotations, security
 from lintas.relate.agenda import Janji, check_agenda, over, promises
@@ -32,7 +33,7 @@ from lintas.relate.columns import Rujukan, check_references, column_references
 from lintas.relate.consequences import follows
 from lintas.relate.figures import densities, figures, number, repeated, total
 from lintas.relate.gathering import gather, in_lists, region_keys
-from lintas.relate.languages import FIRST, check_translations, in_language, originals, shown_translations
+from lintas.relate.languages import check_translations, in_language, originals, shown_translations
 from lintas.relate.media import shown_media
 from lintas.relate.number_faults import number_faults
 from lintas.relate.numbers import Register, register

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from lintas import packing
 from lintas.diagnostics import Diagnostic, Span, fault
-from lintas.foreign import mark
+from lintas.foreign import FIRST, mark
 from lintas.model import (
     UNKNOWN,
     Catalogue,
     Dataset,
+    DatasetVersion,
     Halaman,
     Instansi,
     PackageFacts,
@@ -24,12 +25,13 @@ from lintas.model import (
 )
 from lintas.reader import near
 from lintas.relate.calendar import due
+from lintas.relate.columns import column_references
 from lintas.relate.figures import densities, figures, repeated
 from lintas.relate.quotations import by_dataset
 from lintas.relate.site import Himpunan, Kawasan, Site, release_address
 from lintas.relate.translated import text_of, translated_dataset
 
-FIRST = "id"
+_KINDS = {"en": {"provinsi": "province", "kabupaten": "regency", "kota": "city"}}
 _Text = TypeVar("_Text", SiaranPers, Halaman)
 Gather = Callable[[tuple[SiaranPers, ...]], dict[str, Any]]
 
@@ -96,13 +98,14 @@ def in_language(site: Site, catalogue: Catalogue, language: str, gathered: Gathe
     releases = tuple(sorted(mine, key=lambda release: order[release_address(release)]))
     pages, waiting = _pages(catalogue, language)
     pairs = [
-        (said := translated_dataset(dataset, language), _facts(facts, said, language))
+        (said := translated_dataset(dataset, language), _facts(facts, (dataset, said), language))
         for dataset, facts in zip(catalogue.datasets, catalogue.facts, strict=True)
     ]
     texts = {*(release.path for release in releases), *(page.path for page in pages)}
     bound = {path: found for path, found in site.bound.items() if path in texts}
     known = {f"{language}/{release_address(release)}" for release in releases}
     measured = figures(pairs)
+    kinds = _KINDS.get(language, {})
     other = replace(
         site,
         language=language,
@@ -120,6 +123,8 @@ def in_language(site: Site, catalogue: Catalogue, language: str, gathered: Gathe
         institutions={key: institution(each, language) for key, each in site.institutions.items()},
         topics={key: topic(each, language) for key, each in site.topics.items()},
         datasets={dataset.slug: Himpunan(dataset, facts) for dataset, facts in pairs},
+        regions={code: replace(each, kind=kinds.get(each.kind, each.kind)) for code, each in site.regions.items()},
+        references=column_references(tuple(dataset for dataset, _ in pairs)),
         areas={key: _area(area) for key, area in site.areas.items()},
         figures=measured,
         densities=densities(measured),
@@ -196,11 +201,24 @@ def _area(area: Kawasan) -> Kawasan:
     return replace(area, details=details, members=members)
 
 
-def _facts(facts: PackageFacts, dataset: Dataset, language: str) -> PackageFacts:
-    """The charts of the language, under the titles that its pages show."""
-    views = {view.name: view for view in dataset.views}
+def _facts(facts: PackageFacts, datasets: tuple[Dataset, Dataset], language: str) -> PackageFacts:
+    """The charts of the language, and versions, under the titles that its pages show.
+
+    `datasets`: as written first, and in the language.
+    """
+    first, said = datasets
+    views = {view.name: view for view in said.views}
     charts = tuple(replace(c, view=views[c.view.name]) for c in facts.spoken if c.language == language)
-    return replace(facts, charts=charts, spoken=())
+    titles = {old.title: new.title for old, new in zip(first.resources, said.resources, strict=True)}
+    titles[first.title] = said.title
+    return replace(facts, charts=charts, spoken=(), versions=tuple(_version(v, titles) for v in facts.versions))
+
+
+def _version(version: DatasetVersion, titles: Mapping[str, str]) -> DatasetVersion:
+    """A frozen version; titles that are still those of today have a translation."""
+    changes = tuple(replace(each, title=titles.get(each.title) or mark(each.title)) for each in version.changes)
+    title = titles.get(version.title) or mark(version.title)
+    return replace(version, title=title, note=mark(version.note), changes=changes)
 
 
 def check_translations(catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -34,6 +34,8 @@ def translated_dataset(dataset: Dataset, language: str, *, marked: bool = True) 
         contributors=tuple(replace(each, title=say("", each.title)) for each in dataset.contributors),
         resources=tuple(_resource(resource, say) for resource in dataset.resources),
         views=tuple(view_in(view, say) for view in dataset.views),
+        rules=tuple(replace(rule, label=say("", rule.label)) for rule in dataset.rules),
+        waivers=tuple(replace(each, reason=say("", each.reason), role=say("", each.role)) for each in dataset.waivers),
     )
 
 

@@ -145,6 +145,7 @@ class DataTable:
     total: tuple[Cell, ...] = ()
     source: Link | None = None
     note: str = ""
+    lang: str = ""  # of what stands in its cells, where it is not that of the page
 
 
 @dataclass(frozen=True, slots=True)
