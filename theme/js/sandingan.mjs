@@ -36,8 +36,9 @@ function beside(first, other, { teks, write }) {
   if (!first || !other || !NUMBER.test(first.nilai) || !NUMBER.test(other.nilai)) return "";
   if (first.satuan !== other.satuan) return "";
   if (first.tanggal !== other.tanggal) return teks.dates_differ;
-  const scale = Math.max(places(first.nilai), places(other.nilai));
-  const [a, b] = [steps(first.nilai, scale), steps(other.nilai, scale)];
+  const values = [rounded(first), rounded(other)];
+  const scale = Math.max(...values.map(places));
+  const [a, b] = values.map((text) => steps(text, scale));
   const gap = b - a;
   const size = write.number(decimal(gap < 0n ? -gap : gap, scale, -1));
   const sign = gap < 0n ? "\u2212" : gap > 0n ? "+" : "±";
@@ -50,11 +51,9 @@ function beside(first, other, { teks, write }) {
 }
 
 // Density is rounded as on the page of a region: finer digits would say more than the tables know.
-function shown(figure, write) {
-  if (!NUMBER.test(figure.nilai)) return figure.nilai;
-  if (figure.dataset) return write.number(figure.nilai);
-  const value = Number(figure.nilai);
-  return write.number(value >= 100 ? String(Math.round(value)) : value.toFixed(1));
+function rounded({ dataset, nilai }) {
+  if (dataset || !NUMBER.test(nilai)) return nilai;
+  return Number(nilai) >= 100 ? String(Math.round(Number(nilai))) : Number(nilai).toFixed(1);
 }
 
 function bar(share) {
@@ -90,7 +89,7 @@ export function tableOf(table, { regions, rows, titles }, { teks, write, home, u
         const place = make("td", { className: "num" });
         if (!cell) place.append(make("span", { className: "missing", textContent: teks.missing }));
         else {
-          place.append(shown(cell, write));
+          place.append(write.number(rounded(cell)));
           if (dates.length > 1 && cell.tanggal) place.append(make("span", { className: "cell-note", textContent: write.date(cell.tanggal) }));
           const note = at > 0 ? beside(cells[0], cell, { teks, write }) : "";
           if (note) place.append(make("span", { className: "cell-note", textContent: note }));

@@ -35,7 +35,7 @@ export class Table {
   }
 
   #head(head, on) {
-    const sorter = make("button", { type: "button", className: "explore__sort" }, title(head));
+    const sorter = make("button", { type: "button", className: "explore__sort" }, make("span", { className: "explore__title", textContent: title(head) }));
     if (head.satuan) sorter.append(" ", make("span", { className: "data-table__unit", textContent: head.satuan }));
     sorter.addEventListener("click", () => on.sort(head.nama));
     const box = make("div", { className: "explore__head" }, sorter);
