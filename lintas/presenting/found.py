@@ -176,7 +176,7 @@ def _region(site: Site, region: Wilayah) -> Record:
     place = f"{items.kind_name(region)} {above.name}" if above else items.kind_name(region)
     return Record(
         address=f"wilayah/{region.code}/",
-        content=" ".join(filter(None, (region.name, region.code, place, *areas))),
+        content=f"{region.name} ({region.code}): {place}. {_joined(areas)}",
         fields=_fields(
             title=region.name, ringkasan=above.name if above else "", kode=region.code, **{ALSO: _joined(areas)}
         ),

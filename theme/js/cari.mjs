@@ -113,7 +113,7 @@ async function show(view, { results, counts }, names) {
 
 // A search of several words that finds nothing is offered word by word.
 function words(place, query) {
-  const single = [...new Set(query.split(/\s+/).filter((word) => word.length > 2))].slice(0, 5);
+  const single = [...new Set(query.match(/[\p{L}\p{N}]{3,}/gu) ?? [])].slice(0, 5);
   place.hidden = single.length < 2;
   const links = single.map((word) => Object.assign(document.createElement("a"), { href: `?q=${encodeURIComponent(word)}`, textContent: word }));
   place.querySelector("span").replaceChildren(...links.flatMap((link, index) => (index ? [", ", link] : [link])));

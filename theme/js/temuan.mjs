@@ -2,16 +2,17 @@
 import { marked, passage, wanted } from "./sorot.mjs";
 
 const LONG = 320; // letters of a summary
+const QUOTED = ["siaran", "data", "halaman"]; // kinds with a text to quote from; of the others the summary says more
 
 export function item(element, data, words) {
   const made = element.querySelector("template[data-part=result]").content.firstElementChild.cloneNode(true);
   const { meta, filters, excerpt } = data;
   const seek = wanted(words, excerpt);
   const lead = meta.ringkasan ?? "";
-  const quoted = excerpt.includes("<mark>");
+  const quoted = excerpt.includes("<mark>") && QUOTED.includes(filters.jenis?.[0]);
   fill(made, "kind", [named(element, "kind", filters.jenis?.[0])]);
   fill(made, "title", marked(meta.title ?? data.raw_url, seek));
-  fill(made, "text", quoted ? passage(`${excerpt} …`) : marked(lead.length > LONG ? `${lead.slice(0, LONG)} …` : lead, seek));
+  fill(made, "text", quoted ? passage(cut(data)) : marked(lead.length > LONG ? `${lead.slice(0, LONG)} …` : lead, seek));
   fill(made, "status", [named(element, "status", meta.status)]);
   for (const key of ["nomor", "instansi"]) fill(made, key, marked(meta[key] ?? "", seek));
   fill(made, "kode", filters.jenis?.[0] === "wilayah" ? marked(meta.kode ?? "", seek) : []);
@@ -20,6 +21,13 @@ export function item(element, data, words) {
   if (meta.bahasa) made.lang = meta.bahasa;
   for (const paragraph of made.querySelectorAll("p")) if (!paragraph.textContent.trim()) paragraph.remove();
   return made;
+}
+
+// The passage, with an ellipsis where the text goes on.
+function cut({ excerpt, plain_excerpt: plain, content }) {
+  const ends = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
+  const [said, whole] = [ends(plain), content.trim()];
+  return `${whole.startsWith(said.slice(0, 20)) ? "" : "… "}${excerpt}${whole.endsWith(said.slice(-20)) ? "" : " …"}`;
 }
 
 function named(element, sort, key) {
