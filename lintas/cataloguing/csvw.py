@@ -91,12 +91,16 @@ def _foreign_key(key: ForeignKey, target: Resource) -> Json:
 
 
 def _column(field: Json, described: Json) -> Json:
-    """Titles begin with the header as it stands in the file: by that a reader knows the column again."""
+    """Titles begin with the header as it stands in the file: by that a reader knows the column again.
+
+    Their language is that of the context. Told for each title it would be the same, but the csvw library then no
+    longer finds columns whose header is no variable.
+    """
     name, title = str(field["name"]), str(field.get("title") or "")
     constraints = field.get("constraints") or {}
     made: Json = {
         "name": column_name(name),
-        "titles": {"id": [name, title] if title and title != name else name},
+        "titles": [name, title] if title and title != name else name,
         "dc:description": str(field.get("description") or ""),
         "datatype": datatype(field),
         "required": constraints.get("required") is True,
