@@ -41,8 +41,8 @@ check: $(RUN) ## check content and data, write nothing
 	@$(PY) build.py check
 
 test: lint browser ## lint, then run every test (Chromium included)
-	@echo "make test: running all tests"
-	@$(PY) -m pytest
+	@echo "make test: running all tests, a file at a time on each processor"
+	@$(PY) -m pytest --numprocesses auto --dist loadfile
 
 lint: $(DEV) ## ruff, mypy, import-linter, zizmor, actionlint with shellcheck
 	@echo "make lint: ruff, mypy, import-linter, zizmor, actionlint, shellcheck"
