@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from lintas import packing, verify
+from lintas import foreign, packing
 from lintas.cache import Store
 from lintas.diagnostics import Diagnostic
 from lintas.foreign import FIRST
@@ -27,6 +27,11 @@ from lintas.relate import Site, relate
 from lintas.rendering import Renderer, TemplateFault, Tongues, root_from, strings
 from lintas.sources import read
 from lintas.steps import body_key
+from lintas.verify import inspection, texts
+from lintas.verify.ground import Ground
+from lintas.verify.inspection import Seen, Standard
+from lintas.verify.weights import Scales
+from lintas.verify.withheld import Needle
 from lintas.writing import Entry, put
 
 CATALOGUE, TWINS = "catalogue", "twins"  # under these names the store holds what workers relate again
@@ -47,15 +52,16 @@ class Job:
     now: str
     engine: str
     stamp: str  # names the state of the sources, so that a process that lives on does not use an old one
+    needles: tuple[Needle, ...] = ()  # words that must not be published yet
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What came of a chunk: manifest entries, internal link targets, and faults."""
+    """What came of a chunk: manifest entries, faults of templates, and what was seen in the files."""
 
     entries: tuple[tuple[str, Entry], ...]
-    targets: verify.Targets
     diagnostics: tuple[Diagnostic, ...]
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +156,8 @@ def _made(store: Store, job: Job) -> tuple[Site, Twins]:
 
 def release() -> None:
     """Forget the workplace: its store is about to be closed or its site to change."""
-    _bench.cache_clear()
+    for kept in (_bench, _shared, _scales):
+        kept.cache_clear()
     _seeded.clear()
     while _opened:
         _opened.pop().close()  # by hand: a connection and its statements hold one another
@@ -160,24 +167,47 @@ def draw(job: Job, outputs: tuple[Output, ...]) -> Drawn:
     """Draw and write one chunk of outputs."""
     bench = _bench(job)
     base_path = bench.tools.renderer.base_path
-    entries, targets, found = [], verify.Targets(), list[Diagnostic]()
+    entries, found, seen = [], list[Diagnostic](), Seen()
+    standard = Standard(bench.site.settings.base_url, job.needles, functools.partial(_shared, job))
     folders: set[str] = set()
     for output in outputs:
         try:
             own = bench.of(output.lang)
             asked = replace(output, path=output.path.removeprefix(own.tools.renderer.tongues.folder(output.lang)))
             data = _RENDER[output.publisher](asked, own.site, own.tools)
+            if output.lang != FIRST and output.path.endswith(".json"):
+                data = foreign.bare(data.decode()).encode()
         except TemplateFault as error:
             found.append(error.diagnostic)
             continue
-        if output.path.endswith(".html"):
-            root = base_path if output.path == "404.html" else root_from(output.path)
-            led, faults = verify.page(output.path, data.decode(), root)
-            targets.update(led)
-            found += faults
+        root = base_path if output.path == "404.html" else root_from(output.path)
+        inspection.look((output.path, output.listed), data, root, (standard, seen))
         stat = put(job.tree, output.path, data, folders)
         entries.append((output.path, Entry(made_from(output, job.engine), hashlib.sha256(data).hexdigest(), *stat)))
-    return Drawn(tuple(entries), targets, tuple(found))
+    return Drawn(tuple(entries), tuple(found), seen)
+
+
+@functools.lru_cache(maxsize=64)
+def _shared(job: Job, modules: tuple[str, ...]) -> int:
+    """Weight of the style sheet and of the scripts that a page with these modules loads."""
+    bench = _bench(job)
+    return _scales(job).shared((chrome.stylesheet(bench.site.theme), *_starting(bench.site, modules)))
+
+
+def _starting(site: Site, modules: tuple[str, ...]) -> tuple[str, ...]:
+    start = chrome.script(site.theme)
+    return (start, *(f"{chrome.script_folder(site.theme)}{name}.mjs" for name in modules)) if start else ()
+
+
+@functools.lru_cache(maxsize=1)
+def _scales(job: Job) -> Scales:
+    bench = _bench(job)
+    read, theme = bench.tools.reading.source, bench.site.theme
+    css = b"\n".join(read(source.path, source.digest) for source in chrome.styles(theme))
+    folder = chrome.script_folder(theme)
+    files = {folder + Path(s.path).name: read(s.path, s.digest) for s in chrome.scripts(theme)}
+    imports = {path: texts.look_script(path, data, Ground()).modules for path, data in files.items()}
+    return Scales({chrome.stylesheet(theme): css, **files}, imports)
 
 
 def read_text(tree: Path, path: str) -> str:

@@ -1,4 +1,4 @@
-"""The parts of a dataset's page: files, previews, dictionary, computed quality facts, citation."""
+"""The parts of a dataset's page: files, previews, dictionary, computed quality facts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ from lintas.wording import Words
 _NUMERIC = {"integer", "number"}
 _PACKAGE_KINDS = {"zip": "ZIP", "descriptor": "JSON"}
 _NAMES = {"excel": "file_excel", "json": "JSON", "parquet": "Parquet", "xlsx": "XLSX"}  # of the files of a table
-_VERSION = {"en": "version"}  # the word in a citation
 _CELL = 80  # characters of a cell that a preview shows
 
 
@@ -50,8 +49,8 @@ def _section(item: Himpunan, resource: Resource, facts: TableFacts, words: Words
         title=resource.title,
         files=tuple(table_files(item, resource, facts, words)),
         description=resource.description,
-        rows=words["n_rows"].format(n=words.form.number(facts.rows)) if resource.tabular else "",
-        columns=words["n_columns"].format(n=words.form.number(len(resource.fields))) if resource.fields else "",
+        rows=words.counted("n_rows", facts.rows) if resource.tabular else "",
+        columns=words.counted("n_columns", len(resource.fields)) if resource.fields else "",
         sha256=facts.sha256,
         keys=tuple(_keys(resource, words)),
         preview=_preview(resource, facts, words) if resource.tabular and facts.header else None,
@@ -169,17 +168,6 @@ def _keys(resource: Resource, words: Words) -> Iterator[str]:
         )
 
 
-def citation(site: Site, dataset: Dataset) -> str:
-    """Author (year). Title (version). Publisher. Address. After the DataCite recommendation for data citation."""
-    owner = site.institutions.get(dataset.institution.text)
-    author = owner.name if owner else next((c.title for c in dataset.contributors), site.settings.title)
-    year = (dataset.updated or dataset.created)[:4]
-    version = f" ({_VERSION.get(site.language, 'versi')} {dataset.version})" if dataset.version else ""
-    dated = f" ({year})" if year else ""
-    url = f"{site.settings.base_url}data/{dataset.slug}/"
-    return f"{author}{dated}. {dataset.title}{version}. {site.settings.title}. {url}"
-
-
 def contributors(site: Site, dataset: Dataset, words: Words) -> tuple[ContributorItem, ...]:
     return tuple(
         ContributorItem(
@@ -210,6 +198,6 @@ def coverage(site: Site, dataset: Dataset, words: Words) -> tuple[Link, ...]:
 def size(item: Himpunan, words: Words) -> str:
     tables = [resource for resource in item.dataset.resources if resource.tabular]
     if not tables:
-        return words["n_files"].format(n=len(item.dataset.resources))
+        return words.counted("n_files", len(item.dataset.resources))
     rows = sum(table.rows for table in item.facts.tables)
-    return words["n_rows_tables"].format(rows=words.form.number(rows), n=len(tables))
+    return words.counted("n_rows_tables", len(tables), rows=words.form.number(rows))

@@ -38,7 +38,7 @@ def chart(site: Site, item: Himpunan, chart: ChartFacts, words: Words) -> Chart:
         wide=_picture(folder, wide),
         narrow=_picture(folder, files[f"{view.name}-sempit.svg"]),
         table=DataTable(words["chart_table_of"].format(title=view.title), columns, rows),
-        table_label=words["chart_table"].format(n=words.form.number(len(rows))),
+        table_label=words.counted("chart_table", len(rows)),
         files=tuple(
             FileItem(name, words["download_as"].format(title=view.title, format=name), folder + file.name,
                      words.form.file_size(file.bytes), file.sha256)

@@ -52,7 +52,7 @@ def dataset_item(site: Site, item: Himpunan, words: Words) -> DatasetItem:
         institution=(owner.short_name or owner.name) if owner else "",
         updated=date_text(dataset.updated, words),
         period=words.form.date_range(dataset.temporal_start, dataset.temporal_end),
-        rows=words["n_rows"].format(n=words.form.number(rows)) if rows else "",
+        rows=words.counted("n_rows", rows) if rows else "",
         formats=formats(item),
         topics=tuple(site.topics[ref.text].name for ref in dataset.topics if ref.text in site.topics),
     )
@@ -142,7 +142,7 @@ def kawasan_item(site: Site, area: Kawasan, words: Words) -> KawasanItem:
         name=area.name,
         path=f"kawasan/{area.slug}/",
         basis=area.basis,
-        members=words["n_members"].format(n=words.form.number(len(codes))),
+        members=words.counted("n_members", len(codes)),
         population=limit + measured(people, words["unit_people"], words) if people is not None else "",
         area=limit + measured(extent, "km²", words, 0) if extent is not None else "",
         certainty=area.certainty,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lintas.model import SiaranPers
-from lintas.presenting.chrome import shorten
+from lintas.presenting.chrome import folder, shorten
 from lintas.relate import Site, release_address
 from lintas.wording import Words
 
@@ -22,7 +22,7 @@ def message(site: Site, release: SiaranPers, words: Words) -> str:
     head, tail, room = "", "", 0
     for limit in (_TITLE, _SHORT_TITLE):
         head = f"*{shorten(release.title.translate(_SIGNS), limit)}*\n{_about(site, release, words)}"
-        tail = f"{words['whatsapp_more']} {site.settings.base_url}{release_address(release)}"
+        tail = f"{words['whatsapp_more']} {site.settings.base_url}{folder(words)}{release_address(release)}"
         room = MOST - len(head) - len(tail) - 4  # two empty lines
         if room >= _ROOM:
             break

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lintas import wilayah
 from lintas.model import SiaranPers
 from lintas.outputs import Tools, page_path
-from lintas.presenting import chrome, corrections, figures, items, pictures
+from lintas.presenting import chrome, citing, corrections, figures, items, pictures
 from lintas.presenting.message import message
 from lintas.relate import Site, identity, related, release_address
 from lintas.rendering import trusted
@@ -67,12 +67,13 @@ def release_view(site: Site, index: int, tools: Tools) -> pages.Siaran:
         next=_neighbour(newer, words),
         files=files(site, release, words),
         message=message(site, release, words),
-        address_url=site.settings.base_url + release_address(release),
+        address_url=site.settings.base_url + chrome.folder(words) + release_address(release),
         related=tuple(items.release_item(site, site.releases[other], words) for other in related(site, index)),
         notices=corrections.notices(site, release, words),
         history=corrections.history(release, words),
         fingerprint=release.fingerprint.text if site.settings.features.authenticity else "",
         figures=figures.notes(site, release.path, words),
+        citation=citing.release(site, release, words),
     )
 
 

@@ -42,7 +42,7 @@ def sentences(version: DatasetVersion, words: Words) -> Iterator[str]:
     for change in version.changes:
         yield words["change_of"].format(table=change.title or change.resource, changes=counted(change, words))
     if version.words:
-        yield words["change_words"].format(n=words.form.number(version.words))
+        yield words.counted("change_words", version.words)
 
 
 def counted(change: TableChange, words: Words) -> str:
@@ -51,7 +51,7 @@ def counted(change: TableChange, words: Words) -> str:
         return words["change_new"] if change.status == "baru" else words["change_gone"]
     numbers = (("n_changed", change.changed), ("n_added", change.added), ("n_removed", change.removed),
                ("n_structure", change.structure))  # fmt: skip
-    parts = [words[key].format(n=words.form.number(n)) for key, n in numbers if n]
+    parts = [words.counted(key, n) for key, n in numbers if n]
     if not parts:
         parts = [words["change_file" if change.status else "change_description"]]
     return ", ".join(parts)

@@ -16,6 +16,7 @@ from lintas.publishers import (
     catalogue_files,
     chart_bundle,
     chart_files,
+    citations,
     comparison,
     corrections,
     dataset_metadata,
@@ -46,6 +47,7 @@ from lintas.publishers import (
     statements,
     topics,
     twins,
+    untranslated,
 )
 
 PUBLISHERS: Final[tuple[Publisher, ...]] = (
@@ -75,8 +77,10 @@ PUBLISHERS: Final[tuple[Publisher, ...]] = (
     embeds.PUBLISHER,
     quality.PUBLISHER,
     report.PUBLISHER,
+    untranslated.PUBLISHER,
     search.PUBLISHER,
     dataset_versions.PUBLISHER,
+    citations.PUBLISHER,
     catalogue_files.PUBLISHER,
     dataset_metadata.PUBLISHER,
     regions.PUBLISHER,

@@ -63,7 +63,7 @@ def _view(item: Himpunan, made: tuple[ColumnFiles, bytes], words: Words) -> Jela
     facts = next(table for table in item.facts.tables if table.resource == resource.name)
     index = explorer.index_of(columns, body)
     rows, number = index["baris"], words.form.number
-    sizes = (words["n_rows"].format(n=number(rows)), words["n_columns"].format(n=number(len(index["kolom"]))))
+    sizes = (words.counted("n_rows", rows), words.counted("n_columns", len(index["kolom"])))
     first = len(index["awal"])
     shown = words["explore_status_range"].replace("{from}", "1").replace("{to}", number(first)) if first else ""
     return JelajahTabel(

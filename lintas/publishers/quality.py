@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import chrome, items, scores
+from lintas.presenting import chrome, items, scores, untranslated
 from lintas.quality import Freshness
 from lintas.relate import Site
 from lintas.views import insight
@@ -37,6 +37,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
         datasets=tuple(sorted(listed, key=_least_first)),
         common=scores.common(site, words),
         late=late,
+        translations=Link(words["untranslated"], untranslated.PAGE) if site.others else None,
         late_text=items.count(words, "n_late", number) if number else words["none_late"],
     )
     head = chrome.meta(
@@ -54,4 +55,4 @@ def _least_first(dataset: insight.ScoredDataset) -> tuple[bool, float, str]:
     return (not dataset.score.late, dataset.score.met / max(1, dataset.score.of), dataset.title.casefold())
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

@@ -42,7 +42,7 @@ from lintas.relate.related import related, sharing
 from lintas.relate.reserved import reserved
 from lintas.relate.security import check_security
 from lintas.relate.site import Angka, Himpunan, Kawasan, Site, identity, release_address
-from lintas.relate.translated import translated_dataset
+from lintas.relate.translated import lacking, translated_dataset
 from lintas.relate.views import check_views
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "due",
     "identity",
     "instant",
+    "lacking",
     "next_change",
     "number",
     "number_faults",

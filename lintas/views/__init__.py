@@ -29,9 +29,11 @@ from lintas.views import (
     explorer,
     finding,
     insight,
+    offline,
     pages,
     report,
     search,
+    translations,
 )
 
 TEMPLATES: Final[dict[type[object], str]] = {
@@ -51,9 +53,11 @@ TEMPLATES: Final[dict[type[object], str]] = {
     comparison.Banding: "bandingkan.html",
     explorer.JelajahTabel: "jelajah-tabel.html",
     embeds.Sematan: "sematan.html",
+    offline.Luring: "luring.html",
     data.VersiData: "versi-data.html",
     insight.Mutu: "mutu.html",
     report.Laporan: "laporan.html",
+    translations.BelumDiterjemahkan: "terjemahan.html",
     pages.DaftarWilayah: "daftar-wilayah.html",
     pages.WilayahHalaman: "wilayah.html",
     pages.DaftarKawasan: "daftar-kawasan.html",

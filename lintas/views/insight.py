@@ -105,3 +105,4 @@ class Mutu:
     common: tuple[Common, ...] = ()
     late: tuple[LateGroup, ...] = ()
     late_text: str = ""  # says how many are overdue, or that none is
+    translations: Link | None = None  # what a portal of several languages has not translated

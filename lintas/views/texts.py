@@ -18,7 +18,9 @@ from lintas.views import (
     genuine_texts,
     harvest_texts,
     insight_texts,
+    language_texts,
     machine_texts,
+    offline_texts,
     paper_texts,
     press_texts,
     report_texts,
@@ -97,8 +99,9 @@ way_kunci_utama columns
 """
 
 _MODULES = (
-    agenda_texts, amendment_texts, comparison_texts, explorer_texts, finding_texts, genuine_texts, harvest_texts, insight_texts, machine_texts,
-    paper_texts, press_texts, report_texts, search_texts,
+    agenda_texts, amendment_texts, comparison_texts, explorer_texts, finding_texts, genuine_texts, harvest_texts,
+    insight_texts, language_texts, machine_texts,
+    offline_texts, paper_texts, press_texts, report_texts, search_texts,
 )  # fmt: skip
 _LINES = "\n".join((_WITH_GAPS, *(module.WITH_GAPS for module in _MODULES))).split("\n")
 _NAMES = " ".join((_WHOLE, *(module.WHOLE for module in _MODULES))).split()
