@@ -8,7 +8,7 @@ from lintas.cataloguing import catalogue, croissant, csvw, descriptors, graph_js
 from lintas.outputs import Output, Publisher, Tools
 from lintas.packages import file_name
 from lintas.packing import digest_of
-from lintas.presenting import atlas, dataset, machines
+from lintas.presenting import atlas, citations, machines
 from lintas.relate import Site
 
 NAME = "dataset_metadata"
@@ -40,7 +40,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
         package = descriptors.published(item, tools.reading)
         return graph_json.spelled(csvw.metadata(item, package, name.removesuffix(machines.CSVW)))
     if name == "croissant.json":
-        citation = dataset.citation(site, item.dataset)
+        citation = citations.text(citations.of_dataset(site, item.dataset), tools.renderer.strings)
         return graph_json.spelled(croissant.metadata(site, item, descriptors.published(item, tools.reading), citation))
     graph = catalogue.single(site, item, atlas.boxes(site, tools))
     return turtle.write(graph) if name.endswith(".ttl") else graph_json.write(graph)

@@ -10,6 +10,7 @@ from lintas.packing import digest_of, packer
 from lintas.presenting import (
     cards,
     chrome,
+    citing,
     dataset,
     figures,
     insight,
@@ -92,7 +93,7 @@ def _view(site: Site, item: Himpunan, words: Words) -> pages.HimpunanData:
         licences=dataset.licences(data),
         sources=tuple(ExternalLink(link.title, link.url) for link in data.sources),
         contributors=dataset.contributors(site, data, words),
-        citation=dataset.citation(site, data),
+        citation=citing.dataset(site, item, words),
         package_files=dataset.package_files(item, words),
         machine_files=machines.dataset_files(item, words),
         releases=tuple(items.release_item(site, release, words) for release in releases[:_RELEASES]),

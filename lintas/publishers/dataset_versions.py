@@ -5,12 +5,12 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lintas.model import DatasetVersion
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
-from lintas.presenting import chrome, dataset, items, versions
+from lintas.presenting import chrome, citing, items, versions
+from lintas.presenting.citations import authors
 from lintas.relate import Himpunan, Site
 from lintas.views.data import VersiData
 from lintas.views.parts import FileItem, Link
@@ -24,7 +24,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     for slug, item in site.datasets.items():
         for version in item.facts.versions:
             folder, subject = versions.address(slug, version.version), f"{slug} {version.version}"
-            shown = digest_of(site.base, version.digest, item.dataset.institution.text)
+            shown = digest_of(site.base, version.digest, item.dataset.institution.text, authors(site, item.dataset))
             files = digest_of(version.descriptor_sha256, *(f"{file.name} {file.sha256}" for file in version.files))
             planned.append(Output(page_path(folder), NAME, subject, shown, version.date))
             planned.append(Output(folder + DESCRIPTOR, NAME, f"{subject} {DESCRIPTOR}", files))
@@ -57,7 +57,6 @@ def _page(site: Site, item: Himpunan, version: DatasetVersion, tools: Tools) -> 
     told = json.loads(reading.source(version.difference, version.difference_sha256)) if version.difference else None
     package = json.loads(reading.source(version.descriptor, version.descriptor_sha256).decode("utf-8-sig"))
     label = words["download_as"].format(title=words["difference"], format="JSON")
-    frozen = replace(item.dataset, version=version.version, title=version.title, updated=version.date)
     view = VersiData(
         title=version.title,
         version=version.version,
@@ -70,7 +69,7 @@ def _page(site: Site, item: Himpunan, version: DatasetVersion, tools: Tools) -> 
         tables=versions.sections(version, told, package, words) if told else (),
         words=versions.words_table(told, words) if told else None,
         difference=FileItem("JSON", label, folder + DIFFERENCE) if told else None,
-        citation=dataset.citation(site, frozen).removesuffix("/") + f"/v/{version.version}/",
+        citation=citing.version(site, item.dataset, version, words),
     )
     title = words["version_title"].format(title=version.title, version=version.version)
     description = " ".join((title + ".", *view.changes, version.note))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lintas.views.citations import Citation
 from lintas.views.parts import DataTable, DateText, FileItem, Link
 
 
@@ -47,7 +48,7 @@ class VersiData:
     tables: tuple[ChangeSection, ...] = ()
     words: DataTable | None = None  # properties of the description that changed
     difference: FileItem | None = None
-    citation: str = ""
+    citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)

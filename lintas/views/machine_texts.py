@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 WHOLE: Final = """
-feed_of_page
+cite_dataset cite_message cite_undated feed_of_page
 """
 WITH_GAPS: Final = """
+cite_file title format
+cite_part table row
 """

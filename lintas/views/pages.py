@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lintas.views.amendments import Change, Notice
+from lintas.views.citations import Citation
 from lintas.views.data import MetadataBlockItem, PrincipleItem, VersionItem
 from lintas.views.figures import FigureGroup, QuotedTable
 from lintas.views.finding import Finder, LetterGroup, LinkedMap, Narrowing
@@ -101,6 +102,7 @@ class Siaran:
     history: tuple[Change, ...] = ()  # its corrections, newest first
     fingerprint: str = ""  # SHA-256 of its text in normal form; "" where nobody can check it
     figures: tuple[FigureGroup, ...] = ()  # the cells that its text quotes
+    citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ class HimpunanData:
     licences: tuple[ExternalLink, ...] = ()
     sources: tuple[ExternalLink, ...] = ()
     contributors: tuple[ContributorItem, ...] = ()
-    citation: str = ""
+    citation: Citation | None = None
     package_files: tuple[FileItem, ...] = ()
     machine_files: tuple[FileItem, ...] = ()  # the dataset told to harvesters
     releases: tuple[ReleaseItem, ...] = ()

@@ -22,10 +22,4 @@ export async function csv(columns, rows) {
   return new Blob(pieces, { type: "text/csv;charset=utf-8" });
 }
 
-export function save(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
+export { save } from "./simpan.mjs";
