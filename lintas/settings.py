@@ -149,8 +149,18 @@ def _features(features: Map) -> Features:
         explorer=features.flag("jelajah", standard.explorer),
         search=features.flag("pencarian", standard.search),
         authenticity=features.flag("keaslian", standard.authenticity),
+        offline=_megabytes(features, "luring", standard.offline),
         regions=features.choice("wilayah", REGION_PAGES, standard.regions),
     )
+
+
+def _megabytes(features: Map, key: str, default: str) -> str:
+    """`tidak`, or the largest size of the offline edition: hosts take files of 100 MB and less."""
+    value = features.text(key, default)
+    if value == "tidak" or (value.isascii() and value.isdigit() and 0 < int(value) <= int(Features().offline)):
+        return str(int(value)) if value.isdigit() else value
+    features.report("KFG211", key, value=value)
+    return default
 
 
 def _years(features: Map, key: str, default: str) -> str:

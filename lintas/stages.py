@@ -197,7 +197,8 @@ def _produce(options: Options, decided: Decided, means: Means) -> Result:
         if not means.crew.alone(len(missing), production.COST):  # workers relate the site again, from here
             production.prepare(means.store, decided.catalogue, known)
         files = production.Files(options.root, options.theme, means.store)
-        ending.begin(finishing.Started(decided.site, decided.outputs, files, options.theme))
+        drawing = functools.partial(production.drawing, job)
+        ending.begin(finishing.Started(decided.site, decided.outputs, files, options.theme, drawing))
         diagnostics, targets = _draw(job, missing, manifest, means.crew)
         if has_errors(diagnostics):  # links are looked at all the same, but nothing is made from such a whole
             return Result((*diagnostics, *_verified(targets, (manifest, {*wanted, *kept}), staging, ending.places)))

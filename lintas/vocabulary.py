@@ -42,6 +42,7 @@ FEATURES: _Table = MappingProxyType(
         "keaslian": "authenticity",
         "pencarian": "search",
         "jelajah": "explorer",
+        "luring": "offline",
         "wilayah": "regions",
         "data_siaran": "release_dataset",
     }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lintas.diagnostics import Diagnostic
-from lintas.outputs import Output, Reading
+from lintas.outputs import Output, Reading, Tools
 from lintas.relate import Site
 from lintas.writing import Entry
 
@@ -24,6 +24,7 @@ class Started:
     outputs: tuple[Output, ...]
     reading: Reading
     theme: Path  # folder of the theme
+    drawing: Callable[[], tuple[Site, Tools]]  # for a finisher that draws a page of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Features:
     search: bool = True  # the search index and its page
     authenticity: bool = True  # fingerprints of releases, and the page that checks texts
     pdf: str = "2"  # releases as PDF: semua | tidak | of how many of the latest years
+    offline: str = "95"  # the offline edition: tidak | its largest size in MB
     regions: str = "semua"  # semua | terkait | tidak: which regions get a page
 
 

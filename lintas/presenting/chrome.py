@@ -75,6 +75,7 @@ def _footer(site: Site, words: Words) -> tuple[LinkGroup, ...]:
         Link(words["catalogue_csv"], "data/katalog.csv"), *machines.footer_links(words),
         *([Link(words["quality_portal"], "mutu/")] if site.datasets else []),
         *([Link(words["report"], "laporan/")] if site.datasets else []),
+        *([Link(words["offline"], "luring/")] if site.settings.features.offline != "tidak" else []),
     ))  # fmt: skip
     return tuple(group for group in (content, pages, feeds) if group.links)
 
