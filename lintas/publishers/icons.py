@@ -13,6 +13,7 @@ from lintas.relate import Site
 
 NAME = "icons"
 _SIZE = 512
+_UNSIZED = 100  # pixels that a picture without a size of its own is drawn in
 
 
 def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
@@ -43,7 +44,7 @@ def _drawn(svg: str) -> bytes:
     from lintas.charts import raster
     from lintas.pictures.vector import vector_size
 
-    return raster(svg, _SIZE / max(*vector_size(svg), 1))
+    return raster(svg, _SIZE / (max(vector_size(svg)) or _UNSIZED))
 
 
 def _manifest(site: Site, tools: Tools) -> dict[str, object]:
