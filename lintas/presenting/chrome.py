@@ -72,7 +72,7 @@ def _footer(site: Site, words: Words) -> tuple[LinkGroup, ...]:
         Link(words["feed_releases"], "umpan/siaran-pers.xml"), Link(words["feed_data"], "umpan/data.xml"),
         Link(words["feed_corrections"], "umpan/koreksi.xml"),
         *([Link(words["feed_agenda"], "umpan/jadwal.xml")] if site.agenda else []),
-        Link(words["catalogue_csv"], "data/katalog.csv"), *machines.footer_links(words),
+        Link(words["api"], "api/"), Link(words["catalogue_csv"], "data/katalog.csv"), *machines.footer_links(words),
         *([Link(words["quality_portal"], "mutu/")] if site.datasets else []),
         *([Link(words["report"], "laporan/")] if site.datasets else []),
         *([Link(words["offline"], "luring/")] if site.settings.features.offline != "tidak" else []),

@@ -9,6 +9,7 @@ from lintas.publishers import (
     addresses,
     agenda,
     api,
+    api_page,
     assets,
     authenticity,
     card_files,
@@ -76,7 +77,6 @@ PUBLISHERS: Final[tuple[Publisher, ...]] = (
     chart_bundle.PUBLISHER,
     embeds.PUBLISHER,
     quality.PUBLISHER,
-    report.PUBLISHER,
     untranslated.PUBLISHER,
     search.PUBLISHER,
     dataset_versions.PUBLISHER,
@@ -92,5 +92,7 @@ PUBLISHERS: Final[tuple[Publisher, ...]] = (
     statements.PUBLISHER,
     feeds.PUBLISHER,
     api.PUBLISHER,
+    api_page.PUBLISHER,
+    report.PUBLISHER,  # it tells of all before it
     sitemap.PUBLISHER,  # last: it lists what the others have planned
 )

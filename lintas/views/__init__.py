@@ -22,6 +22,7 @@ from typing import Final
 from lintas.views import (
     agenda,
     amendments,
+    api,
     authenticity,
     comparison,
     data,
@@ -52,6 +53,7 @@ TEMPLATES: Final[dict[type[object], str]] = {
     pages.HimpunanData: "himpunan-data.html",
     comparison.Banding: "bandingkan.html",
     explorer.JelajahTabel: "jelajah-tabel.html",
+    api.Api: "api.html",
     embeds.Sematan: "sematan.html",
     offline.Luring: "luring.html",
     data.VersiData: "versi-data.html",

@@ -38,6 +38,7 @@ KINDS = {
     "calendar": "jadwal/",
     "public information": "ppid/",
     "genuine": "cek-keaslian/",
+    "api": "api/",
     "statement": "aksesibilitas/",
     "guide": "panduan-editor/",
     "search": "cari/?q=bekasi",

@@ -88,6 +88,7 @@ def test_every_publisher_is_covered():
         "topics": "topik/*/index.html", "statements": "404.html", "feeds": "umpan/siaran-pers.xml", "sitemap": "sitemap.xml",
         "chart_files": "data/*/grafik/*.svg", "quality": "mutu/index.html", "report": "laporan/index.html",
         "dataset_versions": "data/*/v/*/index.html", "api": "api/v1/index.json", "citations": "CITATION.cff",
+        "api_page": "api/index.html",
         "agenda": "jadwal.ics", "information": "ppid/daftar.csv",
         "corrections": "koreksi/koreksi.json", "addresses": "siaran-pers/2026/layanan-lama/index.html",
         "papers": "siaran-pers/*/*/*.pdf", "authenticity": "keaslian/manifes.json",

@@ -1,8 +1,14 @@
 """The JSON API of the example portal against its own description, with the validators of OpenAPI and JSON Schema."""
 
 import copy
+import functools
+import html
 import json
 import re
+import subprocess
+import sys
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -126,3 +132,41 @@ def test_files_are_one_compact_line(site):
     for path in (site / ROOT).rglob("*.json"):
         data = path.read_bytes()
         assert data.count(b"\n") == 1 and data.endswith(b"}\n"), path
+
+
+def examples(site, tool):
+    page = (site / "api/index.html").read_text("utf-8")
+    found = re.search(rf'aria-labelledby="contoh-{tool}"><code>(.*?)</code>', page, re.DOTALL)
+    return html.unescape(found[1])
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def test_the_python_of_the_page_runs_and_keeps_codes_as_text(site):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    code = examples(site, "python")
+    assert BASE_URL in code
+    code = (
+        code.replace(BASE_URL, f"http://127.0.0.1:{server.server_port}/")
+        + "\nprint(tabel.dtypes.to_dict(), tabel.kode[0])"
+    )
+    try:
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert done.returncode == 0, done.stderr
+    assert "Jumlah penduduk" in done.stdout and done.stdout.rstrip().endswith(" 11.01")
+
+
+@pytest.mark.parametrize("tool", ["curl", "python", "r", "duckdb", "excel"])
+def test_examples_name_addresses_that_exist(site, tool):
+    code = examples(site, tool)
+    whole = re.findall(rf"{re.escape(BASE_URL)}([\w./-]+)", code)
+    parts = re.findall(r'"((?:api|data)/[\w./-]+)"', code)
+    assert [*whole, *parts]
+    assert [path for path in (*whole, *parts) if not (site / path).is_file()] == []
