@@ -66,8 +66,14 @@ def node(iri: str, types: str, *properties: tuple[str, Given]) -> Node:
 def _values(given: Given) -> tuple[Value, ...]:
     if given is None:
         return ()
-    found = (given,) if isinstance(given, Iri | Text | Typed | Node) else tuple(given)
-    return tuple(dict.fromkeys(value for value in found if not _empty(value)))
+    if isinstance(given, Iri | Text | Typed | Node):
+        return () if _empty(given) else (given,)
+    return tuple({_identity(value): value for value in given if not _empty(value)}.values())
+
+
+def _identity(value: Value) -> Value | str:
+    """By which doubles are known; a node need not be compared as a whole."""
+    return value.iri if isinstance(value, Node) else value
 
 
 def _empty(value: Value) -> bool:

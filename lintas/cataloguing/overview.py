@@ -6,7 +6,6 @@ columns of the portal; the tables themselves are not copied.
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator
 
 from lintas.cataloguing.authorities import LICENCES
@@ -48,7 +47,7 @@ def _resources(item: Himpunan, reading: Reading, names: dict[tuple[str, str], st
     for resource in wanted:
         given = described[resource.name]
         made: Json = {"name": names[data.slug, resource.name], "type": "table"}
-        made |= {key: copy.deepcopy(given[key]) for key in _OWN if key in given}
+        made |= {key: given[key] for key in _OWN if key in given}
         made["path"] = f"data/{data.slug}/{file_name(resource)}"
         made["title"] = f"{data.title}: {resource.title}"
         made |= {key: whole[key] for key in ("licenses", "sources") if whole.get(key)}

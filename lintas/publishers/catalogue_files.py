@@ -24,11 +24,11 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
 
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
     if output.path == OPEN_DATA:
-        return graph_json.spelled(open_data.catalogue(site))
+        return graph_json.spelled_by_line(open_data.catalogue(site), "dataset")
     if output.path == PACKAGE:
-        return graph_json.spelled(overview.package(site, tools.reading))
+        return graph_json.spelled_by_line(overview.package(site, tools.reading), "resources")
     graph = catalogue.whole(site, atlas.boxes(site, tools))
-    return turtle.write(graph) if output.path.endswith(".ttl") else graph_json.write(graph)
+    return turtle.write(graph) if output.path.endswith(".ttl") else graph_json.write(graph, by_line=True)
 
 
 PUBLISHER = Publisher(NAME, _plan, _render)
