@@ -6,8 +6,8 @@ publisher that forgets an ingredient there makes warm builds stale, which the ed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from lintas.relate import Site
@@ -41,6 +41,7 @@ class Tools:
 
     reading: Reading
     renderer: Renderer
+    told: Mapping[str, int] = field(default_factory=dict)  # how much stands on the pages; for those drawn last
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Publisher:
     name: str
     plan: Callable[[Site, Sequence[Output]], Sequence[Output]]
     render: Callable[[Output, Site, Tools], bytes]
+    last: bool = False  # drawn after all others, and told what these hold; its digest covers those of all outputs
     bilingual: tuple[str, ...] = ()  # names of files (`*` for any) that are made in every language of the portal
 
 

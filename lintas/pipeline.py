@@ -125,7 +125,7 @@ def _stamp(options: Options, found: Outcome[tuple[Source, ...]]) -> str:
     """Everything a build depends on but the time: engine, options, sources, and what was refused among them."""
     refused = (f"{d.code} {d.span}" for d in found.diagnostics)
     key = digest_of("kunci", options.secret, options.password)
-    given = (options.base_url, "preview" * options.preview)
+    given = (options.base_url, "preview" * options.preview, options.commit, options.machine)
     return digest_of(engine_digest(), *given, key, *(f"{s.path}:{s.digest}" for s in found.value), *refused)
 
 

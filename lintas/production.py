@@ -38,6 +38,7 @@ CATALOGUE, TWINS = "catalogue", "twins"  # under these names the store holds wha
 Twins = Mapping[str, frozenset[str]]  # language → addresses, as in the first language, of the pages that exist in it
 COST = 0.001  # seconds an output usually takes
 COPYING = 0.0001  # seconds a file of the tree usually takes to copy
+LAST = frozenset(publisher.name for publisher in PUBLISHERS if publisher.last)
 _RENDER = {publisher.name: publisher.render for publisher in PUBLISHERS}
 
 
@@ -163,8 +164,8 @@ def release() -> None:
         _opened.pop().close()  # by hand: a connection and its statements hold one another
 
 
-def draw(job: Job, outputs: tuple[Output, ...]) -> Drawn:
-    """Draw and write one chunk of outputs."""
+def draw(job: Job, outputs: tuple[Output, ...], told: Mapping[str, int] | None = None) -> Drawn:
+    """Draw and write one chunk of outputs. `told`: how much stands on all pages, for those that are drawn last."""
     bench = _bench(job)
     base_path = bench.tools.renderer.base_path
     entries, found, seen = [], list[Diagnostic](), Seen()
@@ -174,7 +175,8 @@ def draw(job: Job, outputs: tuple[Output, ...]) -> Drawn:
         try:
             own = bench.of(output.lang)
             asked = replace(output, path=output.path.removeprefix(own.tools.renderer.tongues.folder(output.lang)))
-            data = _RENDER[output.publisher](asked, own.site, own.tools)
+            tools = replace(own.tools, told=told) if told else own.tools
+            data = _RENDER[output.publisher](asked, own.site, tools)
             if output.lang != FIRST and output.path.endswith(".json"):
                 data = foreign.bare(data.decode()).encode()
         except TemplateFault as error:

@@ -22,6 +22,8 @@ class Options:
     cache: bool = True
     once: bool = False  # no build follows that could use a second tree, as on a machine of CI
     preview: bool = False  # what is made from the whole site, such as the search index, waits
+    commit: str = ""  # of the repository, "" = not known
+    machine: tuple[tuple[str, str], ...] = ()  # facts of the machine for the report of the build: name, value
     since: str = ""  # a revision of the repository that `check` compares with
     secret: str = field(default="", repr=False)  # the key that signs the manifest of releases, and its password
     password: str = field(default="", repr=False)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from lintas import finishing, loading, packing, production, satudata, sealing, verify
+from lintas import assembling, finishing, loading, packing, production, satudata, sealing
 from lintas.cache import Store, engine_digest
 from lintas.describing import describe, judge
 from lintas.diagnostics import Diagnostic, Outcome, in_order
 from lintas.execute import Means
+from lintas.foreign import FIRST
 from lintas.exporting import export
 from lintas.model import Catalogue, SiaranPers, Source
 from lintas.outputs import Output
@@ -19,6 +20,7 @@ from lintas.packing import digest_of
 from lintas.picturing import picture
 from lintas.plan import made_from, plan, twins
 from lintas.printing import typeset_releases
+from lintas.proving import held, proven
 from lintas.quoting import quote
 from lintas.relate import Site, due, next_change, over, relate, security, stale, turning
 from lintas.rendering import theme_faults
@@ -26,6 +28,7 @@ from lintas.reporters import has_errors
 from lintas.runs import OWN_THEME, Options, Result, Validity
 from lintas.sharding import shard
 from lintas.steps import body_key
+from lintas.verify.withheld import needles
 from lintas.workers import Crew
 from lintas.writing import Manifest, Staging
 
@@ -72,12 +75,12 @@ def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Res
             validity = _validity(loaded.value, options.now)
             if has_errors(diagnostics):
                 return Result(in_order(diagnostics)), validity
-            site = related.value
+            site = proven(related.value, options, (found, validity), diagnostics)
             planned = plan(site)
             refused = [*planned.diagnostics, *finishing.collisions(site, planned.value)]
             if has_errors(refused):
                 return Result(in_order([*diagnostics, *refused])), validity
-            result = _produce(options, Decided(loaded.value, site, planned.value, stamp), means)
+            result = _produce(options, Decided(loaded.value, site, planned.value, stamp, found.value), means)
             diagnostics += result.diagnostics
             counts = (result.files, result.drawn, len(site.releases), len(site.datasets), result.tree)
             return Result(in_order(diagnostics), *counts), validity
@@ -103,7 +106,7 @@ def _understand(
     """Load and relate. Files and charts are made only from data in which no error was found; else they are judged."""
     given = loading.Given(options.now, options.base_url)
     dressed = Outcome(found.value, (*found.diagnostics, *_theme(options, found.value, means.store)))
-    loaded = loading.load(dressed, given, means)
+    loaded = _spoken(options, loading.load(dressed, given, means), found.value, means.store)
     seen = picture(loaded.value, means, drawn=exports and not has_errors(loaded.diagnostics))
     loaded = Outcome(seen.value, (*loaded.diagnostics, *seen.diagnostics))
     faulty = frozenset(d.span.path for d in loaded.diagnostics if has_errors([d]))
@@ -156,16 +159,29 @@ def _signed(
     return Outcome(catalogue, (*loaded.diagnostics, *signed.diagnostics)), Outcome(site, related.diagnostics)
 
 
-def _theme(options: Options, sources: tuple[Source, ...], store: Store) -> tuple[Diagnostic, ...]:
+def _spoken(
+    options: Options, loaded: Outcome[Catalogue], sources: tuple[Source, ...], store: Store
+) -> Outcome[Catalogue]:
+    """The same with what the theme lacks in the further languages of the portal."""
+    found = dict.fromkeys(loaded.diagnostics)
+    for language in loaded.value.settings.languages:
+        found |= dict.fromkeys(_theme(options, sources, store, language) if language != FIRST else ())
+    return Outcome(loaded.value, tuple(found))
+
+
+def _theme(
+    options: Options, sources: tuple[Source, ...], store: Store, language: str = FIRST
+) -> tuple[Diagnostic, ...]:
     """What is wrong with the portal's own theme, known from last time while the theme is the same."""
     if options.theme == OWN_THEME and options.root != OWN_THEME.parent:
         return ()
     digest = digest_of(*(f"{source.path}:{source.digest}" for source in sources if source.kind == "theme"))
-    known = store.value("theme")
+    name = f"theme {language}"
+    known = store.value(name)
     if isinstance(known, tuple) and known[0] == digest:
         return tuple(map(packing.unpacker(Diagnostic), known[1]))
-    found = theme_faults(options.theme)
-    store.put_value("theme", (digest, tuple(map(packing.packer(Diagnostic), found))))
+    found = theme_faults(options.theme, language)
+    store.put_value(name, (digest, tuple(map(packing.packer(Diagnostic), found))))
     return found
 
 
@@ -177,6 +193,12 @@ class Decided:
     site: Site
     outputs: tuple[Output, ...]
     stamp: str
+    sources: tuple[Source, ...]
+
+    @property
+    def held(self) -> tuple[SiaranPers, ...]:
+        """Releases that nobody may see yet."""
+        return held(self.catalogue, self.site)
 
 
 def _produce(options: Options, decided: Decided, means: Means) -> Result:
@@ -191,7 +213,7 @@ def _produce(options: Options, decided: Decided, means: Means) -> Result:
         ending = _foresee(options, decided, (staging, live), means)
         kept |= ending.kept
         manifest = staging.prepare(kept)
-        job = _job(options, decided.stamp, means.store, staging)
+        job = _job(options, decided, means.store, staging)
         known = twins(decided.outputs)
         production.seed(job, decided.site, known)
         if not means.crew.alone(len(missing), production.COST):  # workers relate the site again, from here
@@ -199,11 +221,16 @@ def _produce(options: Options, decided: Decided, means: Means) -> Result:
         files = production.Files(options.root, options.theme, means.store)
         drawing = functools.partial(production.drawing, job)
         ending.begin(finishing.Started(decided.site, decided.outputs, files, options.theme, drawing))
-        diagnostics, targets = _draw(job, missing, manifest, means.crew)
+        lacking = assembling.Lacking(decided.outputs, missing, means.store, str(options.target))
+        diagnostics, seen = assembling.draw(job, lacking, manifest, means.crew)
         if has_errors(diagnostics):  # links are looked at all the same, but nothing is made from such a whole
-            return Result((*diagnostics, *_verified(targets, (manifest, {*wanted, *kept}), staging, ending.places)))
+            return Result(
+                (*diagnostics, *assembling.verified(seen, (manifest, {*wanted, *kept}), staging, ending.places))
+            )
         diagnostics += ending.end(staging.tree, manifest, means.store)
-        diagnostics += _verified(targets, (manifest, manifest), staging, ending.waiting)
+        diagnostics += assembling.verified(seen, (manifest, manifest), staging, ending.waiting)
+        standing = (staging.tree, live, kept)
+        diagnostics += assembling.leaked(seen, decided.held, standing, (options.root, decided.sources))
         if has_errors(diagnostics):
             return Result(tuple(diagnostics))
         changed = missing or ending.made or not staging.untouched() or len(kept) != len(staging.live)
@@ -231,18 +258,7 @@ def _foresee(
     )
 
 
-def _verified(
-    targets: verify.Targets, whole: tuple[Manifest, Collection[str]], staging: Staging, waiting: Sequence[str]
-) -> Iterator[Diagnostic]:
-    """Faults that span pages. `whole`: what is there, and all paths that may be linked, beside what is waited for."""
-    manifest, known = whole
-    undrawn = {*known} - {*manifest}  # a page with a fault of its own: whether an anchor is in it cannot be told
-    due = {t: page for t, page in targets.items() if t[0] not in undrawn and not finishing.owned(t[0], waiting)}
-    yield from verify.links(due, known, functools.partial(production.read_text, staging.tree))
-    yield from verify.limits({path: entry.size for path, entry in manifest.items()})
-
-
-def _job(options: Options, stamp: str, store: Store, staging: Staging) -> production.Job:
+def _job(options: Options, decided: Decided, store: Store, staging: Staging) -> production.Job:
     return production.Job(
         root=str(options.root),
         theme=str(options.theme),
@@ -250,20 +266,9 @@ def _job(options: Options, stamp: str, store: Store, staging: Staging) -> produc
         tree=str(staging.tree),
         now=options.now,
         engine=engine_digest(),
-        stamp=stamp,
+        stamp=decided.stamp,
+        needles=needles(decided.held),
     )
-
-
-def _draw(
-    job: production.Job, missing: tuple[Output, ...], manifest: Manifest, crew: Crew
-) -> tuple[list[Diagnostic], verify.Targets]:
-    diagnostics: list[Diagnostic] = []
-    targets: verify.Targets = {}
-    for drawn in crew.each(functools.partial(production.draw, job), missing, cost=production.COST):
-        manifest.update(drawn.entries)
-        targets.update(drawn.targets)
-        diagnostics += drawn.diagnostics
-    return diagnostics, targets
 
 
 @contextmanager

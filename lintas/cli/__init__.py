@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import gc
 import os
+import platform
 import sys
 import tempfile
 import traceback
@@ -80,9 +81,26 @@ def _options(args: argparse.Namespace, root: Path) -> Options:
         jobs=args.jobs,
         cache=not args.no_cache,
         once=os.environ.get("CI", "").casefold() not in ("", "0", "false"),
+        commit=_commit(root),
+        machine=_machine(),
         secret=os.environ.get("LINTAS_KUNCI", "").strip(),
         password=os.environ.get("LINTAS_KUNCI_SANDI", ""),
     )
+
+
+def _commit(root: Path) -> str:
+    """The commit that is checked out in the portal's folder; in an action without git what GitHub says it is."""
+    from lintas import repository
+
+    return repository.head(root, os.environ.get("GITHUB_SHA", ""))
+
+
+def _machine() -> tuple[tuple[str, str], ...]:
+    """Facts of this machine for the report of the build."""
+    from lintas.cache import engine_digest
+
+    system = f"{sys.platform} {platform.machine()}"
+    return (("python", platform.python_version()), ("sistem", system), ("mesin_lintas", engine_digest()))
 
 
 def _now(args: argparse.Namespace) -> str:

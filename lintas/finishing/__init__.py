@@ -15,7 +15,7 @@ from typing import Final
 from lintas import packing
 from lintas.cache import Store
 from lintas.diagnostics import Diagnostic, Span, fault
-from lintas.finishing import offline, search
+from lintas.finishing import checksums, offline, search
 from lintas.finishing.task import Finished, Finisher, Made, Started, Task, owned
 from lintas.outputs import Output
 from lintas.relate import Site
@@ -24,7 +24,7 @@ from lintas.writing import Entry, Manifest, put
 
 __all__ = ["FINISHERS", "Finisher", "Finishing", "Made", "Started", "Task", "collisions", "foresee", "owned"]
 
-FINISHERS: Final[tuple[Finisher, ...]] = (search.FINISHER, offline.FINISHER)
+FINISHERS: Final[tuple[Finisher, ...]] = (search.FINISHER, offline.FINISHER, checksums.FINISHER)
 
 
 def collisions(site: Site, outputs: Sequence[Output], finishers: Sequence[Finisher] = FINISHERS) -> list[Diagnostic]:

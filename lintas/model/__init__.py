@@ -25,6 +25,7 @@ from lintas.model.figures import Binding, Bound, Cell
 from lintas.model.guards import Aturan, Pengecualian
 from lintas.model.insight import ChartFacts, ChartFile, ColumnProfile, Divisor, TableProfile, View
 from lintas.model.papers import PaperFacts
+from lintas.model.proof import Proof
 from lintas.model.pictures import PictureFacts, PictureFile
 from lintas.model.places import Anggota, RincianKawasan, Wilayah
 from lintas.model.settings import Contact, Features, Security, Settings
@@ -91,6 +92,7 @@ __all__ = [
     "Perubahan",
     "PictureFacts",
     "PictureFile",
+    "Proof",
     "Prose",
     "Ref",
     "Reference",

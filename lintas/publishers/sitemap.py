@@ -13,8 +13,9 @@ from urllib.parse import quote
 
 from lintas import formatting
 from lintas.model import SiaranPers
-from lintas.outputs import Output, Publisher, Tools
+from lintas.outputs import Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
+from lintas.presenting import offline
 from lintas.relate import Site, identity, instant, release_address, released
 
 NAME = "sitemap"
@@ -46,7 +47,8 @@ def _plan(site: Site, earlier: Sequence[Output]) -> list[Output]:
     base = site.settings.base_url
     planned = [Output("robots.txt", NAME, "robots", digest_of(base))]
     maps = []
-    for section, rows in _sections(earlier).items():
+    finished = [Output(page_path(offline.PAGE), NAME, "", "")] if offline.wanted(site) else []  # by a finisher, later
+    for section, rows in _sections([*earlier, *finished]).items():
         parts = [rows[start : start + LIMIT] for start in range(0, len(rows), LIMIT)]
         for number, part in enumerate(parts, start=1):
             path = f"sitemap-{section}{f'-{number}' if len(parts) > 1 else ''}.xml"

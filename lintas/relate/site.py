@@ -15,6 +15,7 @@ from lintas.model import (
     PackageFacts,
     PaperFacts,
     PictureFacts,
+    Proof,
     RincianKawasan,
     Settings,
     SiaranPers,
@@ -119,6 +120,7 @@ class Site:
     synonyms: tuple[tuple[str, ...], ...] = ()  # groups of expressions that mean the same, the agency's own
     news: tuple[SiaranPers, ...] = ()  # those in `releases` that came out within the last two days
     secured: bool = False  # there is a contact for reports of weaknesses, and it has not expired
+    proof: Proof = Proof()  # from what it is built; told by the report alone
     signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
     language: str = "id"
     translations: tuple[SiaranPers, ...] = ()  # of releases in sight, as they are published; no list holds them

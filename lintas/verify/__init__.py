@@ -5,7 +5,7 @@ prose, and so costs next to nothing. `tree` reads any finished tree from the dis
 does, and asks everything again.
 """
 
-from lintas.verify.drawn import Targets, links, page
+from lintas.verify.drawn import Counts, Page, Targets, counts, habits, links, mutual, page
 from lintas.verify.hosting import limits
 
-__all__ = ["Targets", "limits", "links", "page"]
+__all__ = ["Counts", "Page", "Targets", "counts", "habits", "limits", "links", "mutual", "page"]

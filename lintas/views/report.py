@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lintas.views.parts import DateText, Link
+from lintas.views.parts import DateText, FileItem, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,24 @@ class KeptRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and its value; `code` where it is for machines."""
+
+    name: str
+    value: str
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Laporan:
-    """The report of the build: waivers of all datasets, releases and pages, and rules that hold."""
+    """The report of the build: its origin, what was checked, waivers of what is published, and rules that hold."""
 
     lead: str
     count: str  # "2 pengecualian"
+    origin: tuple[Fact, ...] = ()
+    checks: tuple[Fact, ...] = ()
+    commands: tuple[str, ...] = ()  # for a terminal
+    repeat_note: str = ""
+    files: tuple[FileItem, ...] = ()
     waivers: tuple[WaiverItem, ...] = ()
     kept: tuple[KeptRules, ...] = ()
