@@ -17,6 +17,7 @@ import yaml
 from lintas import pipeline
 from lintas.pipeline import Options, Result
 from lintas.presenting import atlas
+from lintas.views import TEMPLATES
 
 NOW = "2026-01-01T00:00:00Z"
 PLAIN_THEME = Path(__file__).parent / "golden" / "theme"
@@ -28,7 +29,10 @@ SETTINGS: dict[str, Any] = {
     "instansi": "pusat",
     "base_url": "https://uji.go.id/",
     "isi_per_halaman": 5,
-    "fitur": {  # without the dataset of all releases: it changes with each, and would hide what else depends on one
+    # Without the dataset of all releases: it changes with each, and would hide what else depends on one. Without the
+    # search index, which tests of its own cover: it would be made in each of a thousand builds.
+    "fitur": {
+        "pencarian": False,
         "xlsx": False,
         "parquet": False,
         "json": False,
@@ -199,7 +203,7 @@ def page(title: str, body: str = "Isi halaman.\n\n## Bagian\n\nLagi.") -> bytes:
 
 @functools.cache
 def theme(folder: Path = PLAIN_THEME) -> Mapping[str, bytes]:
-    """The plain theme. Its texts are its own; one that only the engine's theme has yet is taken from there."""
+    """The plain theme. Its texts and templates are its own; what only the engine's theme has yet is added."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     made = {f"theme/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in files}
     for language in ("id", "en"):
@@ -208,6 +212,8 @@ def theme(folder: Path = PLAIN_THEME) -> Mapping[str, bytes]:
         made[f"theme/{name}"] = "".join(
             f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in texts.items()
         ).encode()
+    for name in TEMPLATES.values():  # a page that only the engine's theme has yet is written down like any other
+        made.setdefault(f"theme/templates/{name}", b'{% include "lembar.html" %}\n')
     return made
 
 

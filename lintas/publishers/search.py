@@ -11,7 +11,7 @@ from lintas.packing import digest_of
 from lintas.presenting import chrome, found
 from lintas.relate import Site
 from lintas.views.parts import Link
-from lintas.views.search import Cari, SearchFacet
+from lintas.views.search import Cari, Named, SearchFacet
 
 NAME = "search"
 _NAMES = "nama.json"
@@ -67,8 +67,8 @@ def _page(site: Site, tools: Tools) -> bytes:
         index=found.INDEX,
         names=own + _NAMES,
         facets=tuple(SearchFacet(key, words[title]) for key, title in _FACETS),
-        kinds=tuple(Link(words[f"kind_of_{kind}"], kind) for kind in found.KINDS),
-        statuses=tuple(Link(words[f"label_{status}"], status) for status in found.STATUSES),
+        kinds=tuple(Named(kind, words[f"kind_of_{kind}"]) for kind in found.KINDS),
+        statuses=tuple(Named(status, words[f"label_{status}"]) for status in found.STATUSES),
         lists=tuple(Link(words[word], f"{key}/") for key, word in chrome.sections(site)),
         examples=tuple(Link(text, own) for text in _examples(site)),
         other=Link(words["search_everything"], found.PAGE) if own != found.PAGE else None,

@@ -23,6 +23,7 @@ _NEEDED = ("pagefind.js", "pagefind-entry.json")
 _WASM = re.compile(r"wasm\.[a-z]{2}\.pagefind")  # of a language; "unknown" is for languages that it does not stem
 _FOLDERS = ("index/", "filter/", "fragment/")
 _META = ".pf_meta"
+_WORD = re.compile(r"[^\W_]")
 _PIECE = 1 << 20  # bytes of answers that are taken at once
 
 
@@ -105,7 +106,7 @@ def _requests(records: Iterable[Record]) -> Iterator[bytes]:
             type="AddRecord",
             index_id=0,
             url=record.address,
-            content=record.content or record.address,  # a page without words would be left out
+            content=record.content if _WORD.search(record.content) else record.address,  # else it would be left out
             language=record.language,
             meta={name: value for name, value in record.fields if value},
             filters={name: list(keys) for name, keys in record.filters if keys},

@@ -16,15 +16,23 @@ class SearchFacet:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What a key of the index is called."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cari:
-    """The search. `kinds` names the kinds of pages; `lists` are the way without it."""
+    """The search. `lists` are the way without it."""
 
     address: str  # of this page
     index: str  # folder of the index
     names: str  # what values of facets are called, as JSON
     facets: tuple[SearchFacet, ...]
-    kinds: tuple[Link, ...]  # key as path, text
-    statuses: tuple[Link, ...]
+    kinds: tuple[Named, ...]  # of pages
+    statuses: tuple[Named, ...]  # of releases
     lists: tuple[Link, ...]
     examples: tuple[Link, ...] = ()  # searches that find something
     other: Link | None = None  # the search over everything, in the first language

@@ -23,7 +23,7 @@ from tests.portals import release, release_path
 DUE = "2026-06-01T03:00:00Z"
 BEFORE = "2026-06-01T02:59:59Z"
 WORD = "zanzibar"  # every secret word begins like this
-EVERY_FORMAT = {"data_siaran": True, "xlsx": True, "parquet": True, "json": True, "zip": True}
+EVERY_FORMAT = {"pencarian": True, "data_siaran": True, "xlsx": True, "parquet": True, "json": True, "zip": True}
 
 
 def png(text):

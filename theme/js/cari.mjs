@@ -88,17 +88,18 @@ function kinds(element) {
   return Object.fromEntries([...element.querySelectorAll("template[data-kind]")].map((each) => [each.dataset.kind, each.content.textContent]));
 }
 
-function clear({ part, element }, text) {
+function clear({ part }, text) {
   for (const name of ["filters", "clear", "order", "more", "try", "again"]) part(name).hidden = true;
   part("list").replaceChildren();
-  part("status").textContent = text ?? element.dataset.start;
+  part("status").textContent = text;
 }
 
 async function show(view, { results, counts }, names) {
   const { part, question, element } = view;
   const query = question.words.trim(), { dataset } = element;
-  clear(view, "");
   Object.assign(view, { results, shown: 0 });
+  part("list").replaceChildren();
+  part("again").hidden = true;
   view.facets.show(question, counts, names);
   part("filters").hidden = !results.length && !narrow(question);
   part("clear").hidden = !narrow(question);
