@@ -112,7 +112,12 @@ def region_map(site: Site, tools: Tools, code: str) -> Map | None:
     if book is None or region is None or not any(a.code == code for a in (*book.provinces, *book.regencies)):
         return None
     sheet = region_sheet(book, code)
-    return _map(site, sheet, f"wilayah/{code}/peta.svg", (region.name, region_sentence(sheet, code, tools.renderer.strings.lang)))
+    return _map(
+        site,
+        sheet,
+        f"wilayah/{code}/peta.svg",
+        (region.name, region_sentence(sheet, code, tools.renderer.strings.lang)),
+    )
 
 
 def region_sheet(book: Atlas, code: str) -> Sheet:
@@ -135,7 +140,9 @@ def kawasan_map(site: Site, tools: Tools, kawasan: Kawasan) -> Map | None:
     words = tools.renderer.strings
     legend = tuple(words[key] for key in _LEGEND) if any(member.partial for member in kawasan.members) else ()
     path = f"kawasan/{kawasan.slug}/peta.svg"
-    return replace(_map(site, book.area(kawasan), path, (kawasan.name, area_sentence(kawasan, words.lang))), legend=legend)
+    return replace(
+        _map(site, book.area(kawasan), path, (kawasan.name, area_sentence(kawasan, words.lang))), legend=legend
+    )
 
 
 def area_sentence(kawasan: Kawasan, language: str = "id") -> str:
@@ -160,5 +167,5 @@ def _map(site: Site, sheet: Sheet, path: str, told: tuple[str, str]) -> Map:
         title=told[0],
         png=pixels(path),
         file="-".join(path.removesuffix(".svg").split("/")) + ".png",
-        embed=embedding.embed(site, embedding.of_map(path), told[0], (width, height)),
+        embed=embedding.of_sheet(site, embedding.of_map(path), told[0], (width, height)),
     )

@@ -8,9 +8,10 @@ from lintas.model import Resource
 from lintas.relate import Himpunan, Site
 from lintas.views.parts import Embed
 
-_AROUND = 260  # px that title, sentence, source and licence take around a picture
+_AROUND = 460  # px that title, sentence, source, licence and buttons take around a chart
+_MAP, _BELOW_MAP = 464, 250  # px: width of a map (--map in the theme), and what stands around it
 _WIDTH = 720  # px: a usual column of text
-_PREVIEW = 440  # px: the first rows of a table
+_PREVIEW = (_WIDTH, 340)  # px: the first rows of a table, where a chart has its picture
 
 
 def of_chart(slug: str, name: str) -> str:
@@ -28,7 +29,15 @@ def of_map(picture: str) -> str:
 
 def embed(site: Site, address: str, title: str, size: tuple[int, int]) -> Embed:
     """`size` of the picture in px; the frame is high enough for it where a page is as wide as usual."""
-    height = min(size[1], round(size[1] * _WIDTH / max(size[0], 1))) + _AROUND
+    return _embed(site, address, title, min(size[1], round(size[1] * _WIDTH / max(size[0], 1))) + _AROUND)
+
+
+def of_sheet(site: Site, address: str, title: str, size: tuple[int, int]) -> Embed:
+    """Of a map, which is shown as wide as maps are everywhere and has less around it."""
+    return _embed(site, address, title, round(size[1] * _MAP / max(size[0], 1)) + _BELOW_MAP)
+
+
+def _embed(site: Site, address: str, title: str, height: int) -> Embed:
     url = escape(site.settings.base_url + address)
     code = (
         f'<iframe src="{url}" title="{escape(title)}" width="100%" height="{height}" loading="lazy" '
@@ -47,4 +56,4 @@ def of_preview(site: Site, item: Himpunan, resource: Resource) -> Embed | None:
     """The embed of a table's first rows."""
     if not shows(item, resource.name):
         return None
-    return embed(site, of_table(item.dataset.slug, resource.name), resource.title, (_WIDTH, _PREVIEW))
+    return embed(site, of_table(item.dataset.slug, resource.name), resource.title, _PREVIEW)

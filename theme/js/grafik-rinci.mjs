@@ -1,37 +1,30 @@
-// A published specification as this reader sees it: as wide as its place, in the language and colours of the page.
+// A published specification as this reader sees it: as wide as its place, in the colours and typeface of the page.
 const FIRST_SUNDAY = Date.UTC(2023, 0, 1);
 const DAY = 86400000;
 
-export function prepared(given, { width, dark, words, font }) {
+export function prepared(given, { width, dark, font }) {
   const { title, ...rest } = given; // the page has the title
   const made = structuredClone(rest);
   const tones = dark ? given.usermeta.gelap : {};
-  const told = spoken(document.documentElement.lang || "id");
-  const specification = changed(made, tones, told);
+  const specification = changed(made, tones);
   specification.usermeta.kelompok?.nilai.forEach((group) => (group.warna = tones[group.warna] ?? group.warna));
   if (specification.projection) specification.height = Math.max(160, Math.round((made.height * width) / made.width));
   specification.width = width;
   specification.autosize = { type: specification.projection ? "fit" : "fit-x", contains: "padding" };
   specification.config = { ...specification.config, aria: false, font, background: "transparent" };
-  specification.params.forEach((param) => (param.value = words[param.name] ?? param.value));
   if (specification.usermeta.kelompok) unlabel(specification.layer);
   return specification;
 }
 
-// Numbers written into the file are Indonesian; another language writes them itself.
-function spoken(language) {
-  if (language === "id") return null;
-  const write = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
-  return (value) => write.format(value);
-}
+const KEPT = new Set(["data", "domain", "usermeta"]); // what readers wrote, even when it looks like a colour
 
-function changed(value, tones, told) {
+// Colours as they look in the dark.
+function changed(value, tones) {
   if (typeof value === "string") return Object.hasOwn(tones, value) ? tones[value] : value;
-  if (Array.isArray(value)) return value.map((each) => changed(each, tones, told));
+  if (Array.isArray(value)) return value.map((each) => changed(each, tones));
   if (value === null || typeof value !== "object") return value;
   const made = {};
-  for (const [key, each] of Object.entries(value)) made[key] = key === "geometry" || key === "usermeta" ? each : changed(each, tones, told);
-  if (told && typeof made.nilai === "number" && typeof made.teks === "string") made.teks = told(made.nilai);
+  for (const [key, each] of Object.entries(value)) made[key] = KEPT.has(key) ? each : changed(each, tones);
   return made;
 }
 

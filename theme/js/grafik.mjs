@@ -62,7 +62,7 @@ async function explore(element, open) {
     const given = await read(matchMedia(NARROW).matches ? dataset.narrow : dataset.specification);
     if (order !== state.order) return;
     state.width = canvas.clientWidth;
-    const wishes = { width: state.width, dark: matchMedia(DARK).matches, words: dataset, font: getComputedStyle(live).fontFamily };
+    const wishes = { width: state.width, dark: matchMedia(DARK).matches, font: getComputedStyle(live).fontFamily };
     const specification = prepared(given, wishes);
     state.view?.finalize();
     state.view = await drawn(canvas, specification, state.dimmed, points.hover);

@@ -20,7 +20,6 @@ _DIMMED = "redup"  # signal: names of the groups that step back
 _FAINT = 0.12
 _NUMBER = (",.2~f", ",.6~f")  # how values are told: from one up, and those that have smaller ones among them
 _DAY = "%e %B %Y"
-_LARGE = {"' juta'": "juta", "' miliar'": "miliar"}  # words of axes, which become signals: the browser may change them
 _FIELDS = {"label": "label", "group": "kelompok", "across": "x", "value": "nilai"}
 
 
@@ -35,10 +34,9 @@ def explorable(drawn: Json, kind: str, points: Points, headed: Sequence[Headed])
         layers.append({"mark": spots, "encoding": {**seen, "tooltip": _told(headed, points, seen["x"])}})
     elif kind != "peta":
         mark["encoding"]["tooltip"] = _told(headed, points, {})
-    params = [{"name": _DIMMED, "value": []}, *({"name": name, "value": text[1:-1]} for text, name in _LARGE.items())]
     about = {"gelap": DARK, **_groups(points, dict(headed).get("group", ""))}
-    whole = {**drawn, "layer": layers, "height": _height(drawn)}
-    return {**_signalled(whole), "params": params, "usermeta": about}
+    params = [{"name": _DIMMED, "value": []}]
+    return {**drawn, "layer": layers, "height": _height(drawn), "params": params, "usermeta": about}
 
 
 def _height(drawn: Json) -> int:
@@ -84,14 +82,3 @@ def _groups(points: Points, title: str) -> Json:
     named = [{"nama": name, "warna": colour} for name, colour in zip(points.groups, SERIES, strict=False)]
     return {"kelompok": {"judul": title, "nilai": named}}
 
-
-def _signalled(value: Any) -> Any:
-    """Expressions that write large numbers take their words from signals."""
-    if isinstance(value, dict):
-        return {key: _signalled(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_signalled(each) for each in value]
-    if isinstance(value, str) and "format(datum.value" in value:
-        for text, name in _LARGE.items():
-            value = value.replace(text, name)
-    return value
