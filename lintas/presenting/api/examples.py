@@ -112,33 +112,31 @@ def r(known: Ground) -> str:
         lines += [f'fromJSON(paste0(base, "{ROOT}index.json"))$jumlah']
     if known.table:
         types = ", ".join(f'{name} = "character"' for name in known.codes)
-        lines += ["", f'tabel <- read.csv(paste0(base, "{known.table}"), colClasses = c({types}))',
+        lines += ["", "tabel <- read.csv(", f'  paste0(base, "{known.table}"),', f"  colClasses = c({types})", ")",
                   f"head(tabel[order(-tabel${known.measure}), ], 5)"]  # fmt: skip
     return "\n".join(lines)
 
 
 def duckdb(known: Ground) -> str:
     if not known.table:
-        return f"SELECT jumlah FROM read_json('{known.base}{ROOT}index.json');"
+        return f"SELECT jumlah\nFROM read_json('{known.base}{ROOT}index.json');"
     types = ", ".join(f"'{name}': 'VARCHAR'" for name in known.codes)
-    return (
-        f"SELECT *\nFROM read_csv('{known.base}{known.table}', types = {{{types}}})\n"
-        f"ORDER BY {known.measure} DESC\nLIMIT 5;"
-    )
+    lines = ["SELECT *", "FROM read_csv(", f"  '{known.base}{known.table}',", f"  types = {{{types}}}", ")"]
+    return "\n".join([*lines, f"ORDER BY {known.measure} DESC", "LIMIT 5;"])
 
 
 def power_query(known: Ground) -> str:
     if not known.table:
         return f'let\n    Source = Json.Document(Web.Contents("{known.base}{ROOT}index.json"))\nin\n    Source'
     types = ", ".join(f'{{"{name}", type text}}' for name in known.codes)
-    return (
-        "let\n"
-        f'    Source = Csv.Document(Web.Contents("{known.base}{known.table}"), '
-        '[Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),\n'
-        "    Headers = Table.PromoteHeaders(Source, [PromoteAllScalars = true]),\n"
-        f'    Typed = Table.TransformColumnTypes(Headers, {{{types}, {{"{known.measure}", type number}}}}, "en-US")\n'
-        "in\n    Typed"
-    )
+    lines = [
+        "let", "    Source = Csv.Document(", f'        Web.Contents("{known.base}{known.table}"),',
+        '        [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]', "    ),",
+        "    Headers = Table.PromoteHeaders(Source, [PromoteAllScalars = true]),",
+        "    Typed = Table.TransformColumnTypes(", "        Headers,",
+        f'        {{{types}, {{"{known.measure}", type number}}}},', '        "en-US"', "    )", "in", "    Typed",
+    ]  # fmt: skip
+    return "\n".join(lines)
 
 
 TOOLS = (

@@ -17,7 +17,8 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 def _line(text: str) -> str:
     """In one line, without control characters."""
-    return "".join(c for c in " ".join(text.split()) if c.isprintable())
+    flat = " ".join(text.split())
+    return flat if flat.isprintable() else "".join(c for c in flat if c.isprintable())
 
 
 def bibtex(reference: Reference) -> str:
@@ -64,7 +65,9 @@ def ris(reference: Reference) -> str:
 
 
 def csl(reference: Reference) -> str:
-    return json.dumps([_csl(reference)], ensure_ascii=False, indent=1) + "\n"
+    """A line for each field, as people read it."""
+    lines = (f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in _csl(reference).items())
+    return "[{\n" + ",\n".join(lines) + "\n}]\n"
 
 
 def _csl(reference: Reference) -> dict[str, Any]:
