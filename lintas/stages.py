@@ -12,8 +12,8 @@ from lintas.cache import Store, engine_digest
 from lintas.describing import describe, judge
 from lintas.diagnostics import Diagnostic, Outcome, in_order
 from lintas.execute import Means
-from lintas.foreign import FIRST
 from lintas.exporting import export
+from lintas.foreign import FIRST
 from lintas.model import Catalogue, SiaranPers, Source
 from lintas.outputs import Output
 from lintas.packing import digest_of
