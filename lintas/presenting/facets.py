@@ -143,7 +143,9 @@ def _gathered(site: Site) -> Groups:
 
 
 def catalogue(site: Site) -> tuple[Himpunan, ...]:
-    return tuple(sorted(site.datasets.values(), key=lambda item: (bare(item.dataset.title).casefold(), item.dataset.slug)))
+    return tuple(
+        sorted(site.datasets.values(), key=lambda item: (bare(item.dataset.title).casefold(), item.dataset.slug))
+    )
 
 
 def _lengths(groups: Mapping[str, Sequence[object]]) -> dict[str, int]:

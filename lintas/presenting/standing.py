@@ -1,4 +1,4 @@
-"""What the page of a topic or an institution says besides its lists: with what it goes together, how fresh its data is."""
+"""What the page of a topic or an institution says besides its lists: what it goes together with, how fresh its data is."""
 
 from __future__ import annotations
 
@@ -25,9 +25,7 @@ def institutions(site: Site, releases: Iterable[SiaranPers]) -> Tally:
     return _most(releases, lambda release: release.institutions, site.institutions.keys())
 
 
-def _most(
-    releases: Iterable[SiaranPers], refs: Callable[[SiaranPers], tuple[Ref, ...]], known: Iterable[str]
-) -> Tally:
+def _most(releases: Iterable[SiaranPers], refs: Callable[[SiaranPers], tuple[Ref, ...]], known: Iterable[str]) -> Tally:
     there = frozenset(known)
     counts = Counter(key for release in releases for key in {ref.text for ref in refs(release)} if key in there)
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST])
@@ -44,9 +42,9 @@ def states(site: Site, datasets: Iterable[Himpunan]) -> Tally:
 
 
 def freshness(site: Site, datasets: Iterable[Himpunan], words: Words) -> tuple[str, ...]:
-    """ "3 sesuai jadwal", "1 lewat jadwal"."""
+    """ "Sesuai jadwal: 3", "Lewat jadwal: 1"."""
     named = ((words[f"facet_{state.replace('-', '_')}"], number) for state, number in states(site, datasets))
-    return tuple(f"{words.form.number(number)} {text[:1].lower()}{text[1:]}" for text, number in named)
+    return tuple(f"{text}: {words.form.number(number)}" for text, number in named)
 
 
 def rest(datasets: Sequence[Himpunan], shown: int, path: str, words: Words) -> Link | None:

@@ -45,9 +45,7 @@ def _pages(site: Site, slug: str) -> Iterator[Output]:
     facts = packer(Instansi)(site.institutions[slug])
     for page, shown in enumerate(slices, start=1):
         address = items.page_address(f"{LIST}{slug}/", page)
-        digest = digest_of(
-            site.base, facts, beside if page == 1 else "", len(releases), len(slices), identity(shown)
-        )
+        digest = digest_of(site.base, facts, beside if page == 1 else "", len(releases), len(slices), identity(shown))
         newest = shown[0].published if shown else ""
         yield Output(page_path(address), NAME, f"{slug} {page}", digest, newest)
 
@@ -121,7 +119,9 @@ def _institution(site: Site, institution: Instansi, page: int, tools: Tools) -> 
         paging=items.paging(address, page, len(slices), words),
         topics=_topics(site, releases, words) if page == 1 else (),
         freshness=standing.freshness(site, datasets, words) if page == 1 else (),
-        more_datasets=standing.rest(datasets, shown, f"data/instansi/{institution.slug}/", words) if page == 1 else None,
+        more_datasets=standing.rest(datasets, shown, f"data/instansi/{institution.slug}/", words)
+        if page == 1
+        else None,
         contact=chrome.contact(site.settings.contact) if institution.slug == site.settings.agency else None,
     )
     own = items.page_address(address, page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lintas.model import SiaranPers
+from lintas.model import Instansi, SiaranPers
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
 from lintas.presenting import chrome, items, letters, standing
@@ -98,7 +98,11 @@ def _topic(site: Site, slug: str, page: int, tools: Tools) -> bytes:
 
 def _institutions(site: Site, releases: Sequence[SiaranPers], words: Words) -> tuple[Link, ...]:
     tally = standing.institutions(site, releases)
-    return standing.links(tally, "instansi", lambda key: site.institutions[key].name, words)
+    return standing.links(tally, "instansi", lambda key: _short(site.institutions[key]), words)
+
+
+def _short(institution: Instansi) -> str:
+    return institution.short_name or institution.name
 
 
 PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

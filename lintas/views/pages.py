@@ -242,7 +242,7 @@ class InstansiHalaman:
     datasets_count: str = ""
     paging: Paging | None = None
     topics: tuple[Link, ...] = ()  # of its releases, most frequent first
-    freshness: tuple[str, ...] = ()  # of its data: "3 sesuai jadwal"
+    freshness: tuple[str, ...] = ()  # of its data: "Sesuai jadwal: 3"
     more_datasets: Link | None = None  # all of them, where not all are shown
     contact: ContactItem | None = None
 
@@ -266,7 +266,7 @@ class TopikHalaman:
     datasets_count: str = ""
     paging: Paging | None = None
     institutions: tuple[Link, ...] = ()  # behind its releases, most frequent first
-    freshness: tuple[str, ...] = ()  # of its data: "3 sesuai jadwal"
+    freshness: tuple[str, ...] = ()  # of its data: "Sesuai jadwal: 3"
     more_datasets: Link | None = None  # all of them, where not all are shown
 
 
