@@ -1,4 +1,4 @@
-"""What the page of a topic or an institution says besides its lists: what it goes together with, how fresh its data is."""
+"""What the page of a topic or an institution says besides its lists: what it goes with, how fresh its data is."""
 
 from __future__ import annotations
 
