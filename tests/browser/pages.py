@@ -9,6 +9,8 @@ KINDS = {
     "withdrawn release": "siaran-pers/2026/naskah-peragaan-pencabutan/",
     "corrections": "koreksi/",
     "catalogue": "data/",
+    "datasets of a year": "data/tahun/2024/",
+    "values of a facet": "data/topik/",
     "dataset": "data/penduduk-2024/",
     "dataset with map": "data/batas-wilayah/",
     "explorer of a table": "data/penduduk-2024/kabkota/",
