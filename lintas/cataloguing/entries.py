@@ -15,6 +15,8 @@ from lintas.relate import Himpunan
 
 PROFILE = ("http://data.europa.eu/r5r/", "DCAT-AP 3.0.1")
 _PACKAGE = ("https://datapackage.org/standard/data-package/", "Data Package 2.0")
+_CHANGES = "http://purl.org/adms/changetype/"
+_UPDATED = ("updated", ("Diperbarui", "updated"))
 _PRODUCER = "produsen-data"
 
 
@@ -161,12 +163,14 @@ def record(portal: Portal, data: Dataset) -> Node | None:
     changed = data.updated or data.created
     if not changed:
         return None
+    kind, names = ("created", ("Baru", "created")) if changed[:10] == data.created[:10] else _UPDATED
     return node(
         f"{portal.page(data.slug)}#catatan", "dcat:CatalogRecord",
         ("dct:identifier", Text(data.slug)),
         ("foaf:primaryTopic", Iri(portal.dataset(data.slug))),
         ("dct:issued", moment(data.created) if data.created else None),
         ("dct:modified", moment(changed)),
+        ("adms:status", portal.concept(f"{_CHANGES}{kind}", names)),
         ("dct:conformsTo", portal.standard(*PROFILE)),
         ("dct:language", portal.language("id")),
     )  # fmt: skip
