@@ -67,19 +67,21 @@ def _spanned(text: str, opening: str) -> str:
 def relink(html: str, root: str, there: tuple[str, Collection[str]], language: str) -> str:
     """Links to pages that exist in the language of this page lead to those; others say in which language they are.
 
+    A link that says its language before its address (`hreflang` first) is left alone: it changes languages.
+
     `there`: the folder of the language, and the addresses (as in the first language) that exist below it.
     """
     prefix, known = there
 
     def link(found: re.Match[str]) -> str:
         before, target, rest = found.groups()
-        if not target.startswith(root):
+        if not target.startswith(root) or " hreflang=" in before:
             return found[0]
         address = target[len(root) :]
         if address in known:
             return f"{before}{root}{prefix}{address}{rest}"
         page = address.endswith("/") or not address
-        if not page or address.startswith(prefix) or " hreflang=" in before:
+        if not page or address.startswith(prefix):
             return found[0]
         return f'{before}{target}{rest} hreflang="{language}"'
 
