@@ -21,9 +21,12 @@ def pins(name):
 
 def wanted():
     project = tomllib.loads(text("pyproject.toml"))
+    groups = project["dependency-groups"]
+    developers = [line for line in groups["dev"] if isinstance(line, str)]
+    developers += [line for each in groups["dev"] if isinstance(each, dict) for line in groups[each["include-group"]]]
     return {
         "requirements.lock": project["project"]["dependencies"],
-        "requirements-dev.lock": [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]],
+        "requirements-dev.lock": [*project["project"]["dependencies"], *developers],
     }
 
 
