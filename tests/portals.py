@@ -30,9 +30,10 @@ SETTINGS: dict[str, Any] = {
     "base_url": "https://uji.go.id/",
     "isi_per_halaman": 5,
     # Without the dataset of all releases: it changes with each, and would hide what else depends on one. Without the
-    # search index, which tests of its own cover: it would be made in each of a thousand builds.
+    # search index and the offline edition, which tests of their own cover: they would be made in a thousand builds.
     "fitur": {
         "pencarian": False,
+        "luring": "tidak",
         "xlsx": False,
         "parquet": False,
         "json": False,

@@ -52,24 +52,31 @@ def _source(site: Site, finished: Finished, choice: Choice, left: tuple[str, ...
 
 def _finish(started: Started, finished: Finished) -> Made:
     site, tools = started.drawing()
-    limit, told = offline.limit(site), offline.limit(site) // 1_000_000
-    choice = chosen(finished.entries)
+    limit = offline.limit(site) // 1_000_000
+    data, count, left = _archive(site, finished)
+    view = offline.view(site, tools.renderer.strings, (data, count), left)
+    head = offline.head(site, tools.renderer.strings)
+    page = (page_path(offline.PAGE), tools.renderer.page(view, head, "luring", page_path(offline.PAGE)))
+    if not data:
+        return Made((page,), (_fault("LUA312", limit=limit),))
+    said = (_fault("LUA311", limit=limit, kinds="; ".join(view.left)),) if left else ()
+    return Made((page, (offline.archive_path(site), data)), said)
+
+
+def _archive(site: Site, finished: Finished) -> tuple[bytes, int, tuple[str, ...]]:
+    """Its bytes, how many files it holds, and the kinds of files that had to be left out."""
+    folder, limit, choice = offline.folder(site), offline.limit(site), chosen(finished.entries)
     sizes = {path: finished.entries[path].size for path in choice.without(())}
-    left = choice.left(estimate(offline.folder(site), sizes, _source(site, finished, choice, ()).read), limit)
+    left = choice.left(estimate(folder, sizes, _source(site, finished, choice, ()).read), limit)
     spare = [kind for kind, paths in choice.kinds if paths and kind not in left]
     while True:
         paths = (offline.README, *choice.without(left))
-        data = packed(offline.folder(site), paths, _source(site, finished, choice, left).read)
+        data = packed(folder, paths, _source(site, finished, choice, left).read)
         if len(data) <= limit:
-            break
+            return data, len(paths), left
         if not spare:
-            return Made(diagnostics=(_fault("LUA312", limit=told),))
+            return b"", 0, left
         left = (*left, spare.pop(0))
-    words = tools.renderer.strings
-    view = offline.view(site, words, (data, len(paths)), left)
-    page = tools.renderer.page(view, offline.head(site, words), "luring", page_path(offline.PAGE))
-    said = (_fault("LUA311", limit=told, kinds="; ".join(view.left)),) if left else ()
-    return Made(((page_path(offline.PAGE), page), (offline.archive_path(site), data)), said)
 
 
 def _fault(code: str, **facts: object) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from lintas.foreign import FIRST
 from lintas.model import Resource
 from lintas.relate import Himpunan, Site
 from lintas.views.parts import Embed
@@ -38,7 +39,8 @@ def of_sheet(site: Site, address: str, title: str, size: tuple[int, int]) -> Emb
 
 
 def _embed(site: Site, address: str, title: str, height: int) -> Embed:
-    url = escape(site.settings.base_url + address)
+    folder = "" if site.language == FIRST else f"{site.language}/"
+    url = escape(site.settings.base_url + folder + address)
     code = (
         f'<iframe src="{url}" title="{escape(title)}" width="100%" height="{height}" loading="lazy" '
         'style="border:0"></iframe>'

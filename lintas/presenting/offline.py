@@ -63,12 +63,12 @@ def readme(site: Site, left: tuple[str, ...]) -> bytes:
 
 
 def view(site: Site, words: Words, archive: tuple[bytes, int], left: tuple[str, ...]) -> Luring:
-    """`archive` is its bytes and how many files it holds."""
+    """`archive` is its bytes and how many files it holds; no bytes when they would be too many."""
     data, count = archive
     title = words["offline_take"].format(title=site.settings.title)
     size = words.form.file_size(len(data))
     return Luring(
-        file=FileItem("ZIP", title, archive_path(site), size, sha256(data).hexdigest()),
+        file=FileItem("ZIP", title, archive_path(site), size, sha256(data).hexdigest()) if data else None,
         contents=words["offline_contents"].format(n=words.form.number(count)),
         start=folder(site) + START,
         left=tuple(words[f"offline_left_{kind}"] for kind in left),

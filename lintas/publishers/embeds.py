@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lintas.outputs import Output, Publisher, Tools, page_path
+from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
 from lintas.presenting import atlas, chrome, dataset, embedding, insight
 from lintas.relate import Himpunan, Site
@@ -68,7 +68,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
 
 def _head(site: Site, words: Words, view: Sematan) -> Meta:
     """Search engines are led to the page that says everything."""
-    whole = site.settings.base_url + view.origin.path
+    whole = site.settings.base_url + chrome.folder(words) + view.origin.path
     title = words["embed_of"].format(title=view.title)
     head = chrome.meta(site, words, title, view.origin.path, description=view.title, robots="noindex")
     return replace(head, canonical_url=whole, feeds=())
@@ -116,4 +116,4 @@ def _licences(site: Site, drawn: Map | None) -> tuple[ExternalLink, ...]:
     return dataset.licences(source.dataset) if source and drawn else ()
 
 
-PUBLISHER = Publisher(NAME, _plan, _render)
+PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

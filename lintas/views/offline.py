@@ -9,9 +9,12 @@ from lintas.views.parts import FileItem
 
 @dataclass(frozen=True, slots=True)
 class Luring:
-    """`contents` such as "2.140 berkas"; `left` names what was left out because the archive would be too large."""
+    """`contents` such as "2.140 berkas"; `left` names what was left out because the archive would be too large.
 
-    file: FileItem
+    Without `file` even its pages would be too large.
+    """
+
+    file: FileItem | None
     contents: str
     start: str  # name of the file to open
     left: tuple[str, ...] = ()
