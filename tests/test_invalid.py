@@ -116,6 +116,12 @@ def verify_a_crowded_map(options: pipeline.Options) -> tuple[Diagnostic, ...]:
     return tree.verify(options.root, "", 1).diagnostics
 
 
+def let_words_out(options: pipeline.Options, words: str) -> tuple[Diagnostic, ...]:
+    """A publisher with a bug writes words of a text that is held back."""
+    with mock.patch("lintas.publishers.llms._plain", lambda text: f"{text} {words}"):
+        return pipeline.build(options).diagnostics
+
+
 def meet_a_bug(options: pipeline.Options) -> tuple[Diagnostic, ...]:
     shown: list[Diagnostic] = []
     with (
@@ -200,6 +206,7 @@ COMMANDS = {
     "haste": build_in_haste,
     "plan": plan_an_output,
     "verify": lambda options, folder=".": tree.verify(options.root / folder, "", 1).diagnostics,
+    "leak": let_words_out,
     "verify-crowded": verify_a_crowded_map,
     "limits": lambda _options, path, size: tuple(verify.limits({path: size})),
     "edit": edit_meanwhile,
