@@ -165,6 +165,7 @@ base_url: https://contoh.example/
 demonstrasi: true
 isi_per_halaman: 20
 fitur:
+  pencarian: false
   xlsx: false
   parquet: false
   json: false

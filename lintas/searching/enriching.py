@@ -17,19 +17,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 def enriched(records: Sequence[Record], groups: Iterable[Group]) -> tuple[Record, ...]:
     """The records; those in Indonesian with synonyms and other forms of their words in `ALSO` and `CALLED`."""
-    own = {number: _words(record.text) for number, record in enumerate(records) if record.language == FIRST}
-    forms = Forms.of(set().union(*own.values()))
+    forms = Forms.of(set().union(*(_words(record.text) for record in records if record.language == FIRST)))
     synonyms = Synonyms.of(groups)
-    return tuple(
-        _enriched(record, own[number], synonyms, forms) if number in own else record
-        for number, record in enumerate(records)
-    )
+    return tuple(_enriched(record, synonyms, forms) if record.language == FIRST else record for record in records)
 
 
-def _enriched(record: Record, words: frozenset[str], synonyms: Synonyms, forms: Forms) -> Record:
-    title = record.title
+def _enriched(record: Record, synonyms: Synonyms, forms: Forms) -> Record:
+    title, text = record.title, record.text
+    words = _words(text)
     called = synonyms.lacking(title, _words(title))
-    also = (*synonyms.lacking(record.text, words), *forms.lacking(words))
+    also = (*synonyms.lacking(text, words), *forms.lacking(words))
     fields = dict(record.fields)
     for name, added in ((CALLED, called), (ALSO, [each for each in also if each not in called])):
         if added:

@@ -68,24 +68,24 @@ class Synonyms:
     """Finds which expressions a text has, and gives those that mean the same."""
 
     single: Mapping[str, tuple[int, ...]]  # word → numbers of its groups
-    several: Mapping[str, tuple[tuple[str, int], ...]]  # first word → (expression, number of its group)
+    several: Mapping[str, tuple[tuple[str, AbstractSet[str], int], ...]]  # first word → expression, its words, group
     groups: tuple[Group, ...]  # as compared
 
     @classmethod
     def of(cls, groups: Iterable[Group]) -> Synonyms:
         kept = tuple(tuple(dict.fromkeys(filter(None, map(plain, group)))) for group in groups)
         single: dict[str, list[int]] = defaultdict(list)
-        several: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        several: dict[str, list[tuple[str, AbstractSet[str], int]]] = defaultdict(list)
         for number, group in enumerate(kept):
             for expression in group:
                 first, _, rest = expression.partition(" ")
                 if rest:
-                    several[first].append((expression, number))
+                    several[first].append((expression, frozenset(expression.split()), number))
                 else:
                     single[first].append(number)
         return cls(
             {word: tuple(numbers) for word, numbers in single.items()},
-            {word: tuple(pairs) for word, pairs in several.items()},
+            {word: tuple(triples) for word, triples in several.items()},
             kept,
         )
 
@@ -97,8 +97,8 @@ class Synonyms:
                 there[number].add(word)
         whole = ""
         for first in self.several.keys() & words:
-            for expression, number in self.several[first]:
-                if all(word in words for word in expression.split()):
+            for expression, parts, number in self.several[first]:
+                if parts <= words:
                     whole = whole or f" {plain(text)} "
                     if f" {expression} " in whole:
                         there[number].add(expression)
