@@ -32,6 +32,7 @@ FAMILIES = {
     "PET": "Peta dan batas wilayah",
     "GRA": "Grafik dan peta dari tabel",
     "VER": "Versi data",
+    "TER": "Terjemahan",
     "SDI": "Rancangan himpunan data dan Satu Data Indonesia",
     "CAR": "Pencarian",
     "TAU": "Tautan dan rujukan",
