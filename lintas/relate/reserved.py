@@ -15,7 +15,7 @@ aset bandingkan cek-keaslian data foto index instansi jadwal kawasan keaslian ko
 topik umpan wilayah
 """.split()
 )
-DATASETS = frozenset("format instansi katalog.csv topik".split())
+DATASETS = frozenset("format halaman instansi katalog.csv kemutakhiran saring.json tahun topik wilayah".split())
 _GENERATED = "siaran-pers"  # the dataset that the build makes from the releases
 _CONTENT = "datasets/"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
