@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from lintas.model import Wilayah
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of
-from lintas.presenting import chrome, items, measures
+from lintas.presenting import chrome, finder, items, measures
 from lintas.presenting.api import regions as records
 from lintas.relate import Site, total
 from lintas.rendering import data_block
-from lintas.views.comparison import Banding, RegionOption
+from lintas.views.comparison import Banding
 from lintas.views.comparison_texts import SCRIPT
 from lintas.views.parts import Cell, Column, DataTable, Link
 from lintas.wording import Words
@@ -43,9 +43,9 @@ def _units(site: Site) -> set[str]:
 def _render(output: Output, site: Site, tools: Tools) -> bytes:
     words = tools.renderer.strings
     view = Banding(
-        options=tuple(RegionOption(region.code, f"{region.name} ({region.code})") for region in site.regions.values()),
         table=_table(site, words),
         data=_data(site, words),
+        finder=finder.finder(site, words, "banding"),
     )
     head = chrome.meta(
         site,
@@ -85,6 +85,7 @@ def _row(site: Site, region: Wilayah, words: Words) -> tuple[Cell, ...]:
 def _data(site: Site, words: Words) -> str:
     number = words.form.number("1234.5")
     return data_block({
+        "indeks": finder.INDEX,
         "folder": records.path("").removesuffix(".json"),
         "awalan": "" if words.lang == "id" else f"{words.lang}/",
         "paling": MOST,

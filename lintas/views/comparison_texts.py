@@ -7,7 +7,7 @@ from typing import Final
 SCRIPT: Final = tuple(
     "compare_" + key
     for key in """
-caption column_figure copied density difference failed missing more_than_five none_known nothing one_only points
+caption column_figure copied density difference failed missing more_than_five nothing one_only points
 remove status times twice unknown dates_differ
 """.split()
 )

@@ -9,9 +9,9 @@ TABLE = "data/penduduk-2024/"
 def test_a_table_leads_to_its_explorer(visitor):
     page = visitor.open(TABLE)
     page.get_by_role("link", name="Jelajahi seluruh tabel").last.press("Enter")
-    page.locator("[data-part=status]", has_text="514 baris. Tampil 1 sampai 50.").wait_for()
+    page.locator(".explore[aria-busy=false]").wait_for()
     page.locator(".explore__sort", has_text="Jumlah penduduk").press("Enter")
-    page.locator("th[aria-sort=ascending]").wait_for()
+    page.get_by_text("514 baris. Tampil 1 sampai 50. Diurutkan menurut Jumlah penduduk (menaik).").wait_for()
 
 
 def test_a_figure_never_stands_alone(visitor):

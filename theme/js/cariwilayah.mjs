@@ -66,8 +66,14 @@ export function start(element) {
     return list.children[place].scrollIntoView({ block: "nearest" });
   }
 
+  // Who listens for "wilayah" may take the region; else its page is opened.
   function go(place) {
-    location.assign(`${dataset.base}${shown[place].region.code}/`);
+    const { code } = shown[place].region;
+    const event = new CustomEvent("wilayah", { detail: code, bubbles: true, cancelable: true });
+    if (element.dispatchEvent(event)) return location.assign(`${dataset.base}${code}/`);
+    input.value = "";
+    status.textContent = "";
+    return open(false);
   }
 
   const keys = {

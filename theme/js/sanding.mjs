@@ -6,13 +6,13 @@ import { gathered, tableOf } from "./sandingan.mjs";
 // Numbers as they are written: a browser that tells keeps every digit of them.
 const exact = (key, value, context) => (key === "nilai" && typeof value === "number" ? (/^-?[\d.]+$/.test(context?.source) ? context.source : String(value)) : value);
 
-export function start(element) {
+export async function start(element) {
   const told = JSON.parse(element.querySelector("script").textContent);
   const [teks, write] = [told.teks, writer(told)];
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const root = element.dataset.root;
-  const names = new Map([...element.querySelectorAll("option")].map((one) => [one.dataset.code, one.value]));
   const records = new Map();
+  let names = new Map(); // of the regions that have a page, by code
   let made = null;
   let turn = 0;
 
@@ -37,7 +37,8 @@ export function start(element) {
     return records.get(code);
   }
 
-  let { codes, notes } = read();
+  let codes = [];
+  let notes = [];
 
   async function show(focus) {
     const own = (turn += 1);
@@ -71,25 +72,16 @@ export function start(element) {
         return make("li", {}, button);
       }),
     );
-    if (focus) (list.querySelector("button") ?? part("input")).focus();
+    if (focus) (list.querySelector("button") ?? element.querySelector("input")).focus();
   }
 
-  // A code, a name with its code as it is offered, or a name that only one region has.
-  function meant(text) {
-    const wanted = text.trim().toLowerCase();
-    const fits = [...names].filter(([code, name]) => [code, name.toLowerCase(), name.slice(0, name.lastIndexOf(" (")).toLowerCase()].includes(wanted));
-    return fits.length === 1 ? fits[0][0] : null;
-  }
-
-  part("form").addEventListener("submit", (event) => {
+  element.addEventListener("wilayah", (event) => {
     event.preventDefault();
-    const code = meant(part("input").value);
-    if (code === null) part("status").textContent = fill(teks.none_known, { text: part("input").value.trim() });
-    else if (codes.includes(code)) part("status").textContent = teks.twice;
+    const code = event.detail;
+    if (codes.includes(code)) part("status").textContent = teks.twice;
     else if (codes.length >= told.paling) part("status").textContent = teks.more_than_five;
     else {
       codes = [...codes, code];
-      part("input").value = "";
       show(false);
     }
   });
@@ -98,6 +90,8 @@ export function start(element) {
     const say = (text) => void (part("status").textContent = text);
     navigator.clipboard.writeText(location.href).then(() => say(teks.copied), () => say(location.href));
   });
-  for (const control of element.querySelectorAll("[data-wait]")) control.disabled = false;
+  const { wilayah } = await (await fetch(root + told.indeks)).json();
+  names = new Map(wilayah.map(([code, name]) => [code, `${name} (${code})`]));
+  ({ codes, notes } = read());
   show(false);
 }
