@@ -1,10 +1,14 @@
-"""Feeds of the example portal with the reader that most programs use, and JSON Feed by its published rules."""
+"""Feeds of the example portal with the reader that most programs use, and JSON Feed by its published schema."""
 
 import json
 from datetime import datetime
+from pathlib import Path
 
 import feedparser
 import pytest
+from jsonschema import Draft4Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT4
 
 from tests.conftest import BASE_URL
 
@@ -15,10 +19,7 @@ SINGLE = (
     "wilayah/32.75/umpan",
     "wilayah/11/umpan",
 )
-ITEM = {
-    "id", "url", "external_url", "title", "content_text", "date_published", "date_modified", "authors", "tags",
-    "language", "attachments",
-}  # fmt: skip
+SCHEMAS = Path(__file__).parents[1] / "shapes" / "jsonfeed"
 
 
 def stems(site):
@@ -72,14 +73,23 @@ def test_both_forms_say_the_same(site, stem):
     assert [item["date_modified"] for item in made["items"]] == [entry.updated for entry in read.entries]
 
 
-def test_json_feeds_keep_the_rules_of_version_1_1(site):
+def validator():
+    """Of JSON Feed 1.1; its schema refers to that of version 1, which lies beside it."""
+    held = [json.loads((SCHEMAS / name).read_text("utf-8")) for name in ("feed.json", "feed-1.json")]
+    known = Registry().with_resources((each["id"], DRAFT4.create_resource(each)) for each in held)
+    return Draft4Validator(held[0], registry=known, format_checker=Draft4Validator.FORMAT_CHECKER)
+
+
+def test_json_feeds_keep_the_schema_of_version_1_1(site):
+    rules = validator()
     for stem in stems(site):
         made = json_feed(site, stem)
+        assert list(rules.iter_errors(made)) == [], stem
         assert made["version"] == "https://jsonfeed.org/version/1.1"
         assert made["feed_url"] == f"{BASE_URL}{stem}.json" and leads(site, made["home_page_url"])
         assert all(author["name"] for author in made["authors"])
         for item in made["items"]:
-            assert set(item) <= ITEM and item["id"] and item["content_text"]
+            assert item["id"] and item["content_text"]
             assert all(datetime.fromisoformat(item[key]).tzinfo for key in ("date_published", "date_modified"))
             for each in item.get("attachments", ()):
                 assert leads(site, each["url"]) and each["mime_type"] and each["size_in_bytes"] > 0
