@@ -57,7 +57,7 @@ def test_the_description_is_openapi(api):
 def test_every_file_is_described_once_and_keeps_its_schema(site, api, strict):
     known, seen = patterns(api), set()
     described = [path for path in site.rglob("*.json") if path.relative_to(site).as_posix().startswith(ROOT)]
-    twins = [path for path in site.glob("siaran-pers/*/*/index.json")]
+    twins = list(site.glob("siaran-pers/*/*/index.json"))
     others = [site / "koreksi/koreksi.json", site / "jadwal.json"]
     for file in (*described, *twins, *others):
         path = file.relative_to(site).as_posix()
@@ -87,8 +87,13 @@ def addresses(value):
         yield value
 
 
-@pytest.mark.parametrize("path", ["index", "siaran-pers", "siaran-pers/2025/1", "data", "data/penduduk-2024", "wilayah",
-                                  "wilayah/32.75", "instansi", "topik", "kawasan", "data/wilayah-administrasi/kecamatan"])  # fmt: skip
+RECORDS = (
+    "index siaran-pers siaran-pers/2025/1 data data/penduduk-2024 data/wilayah-administrasi/kecamatan wilayah "
+    "wilayah/32.75 instansi topik kawasan"
+)
+
+
+@pytest.mark.parametrize("path", RECORDS.split())
 def test_every_address_in_a_record_leads_somewhere(site, path):
     found = list(addresses(load(site, f"{ROOT}{path}.json")))
     assert found
@@ -125,13 +130,15 @@ def test_the_parts_of_a_large_table_are_the_table(site):
 def test_a_withdrawn_release_keeps_only_its_tombstone(site):
     listed = load(site, f"{ROOT}siaran-pers/2026/1.json")["siaran_pers"]
     gone = next(each for each in listed if each["status"] == "dicabut")
-    assert "ringkasan" not in gone and gone["pencabutan"]
+    assert "ringkasan" not in gone
+    assert gone["pencabutan"]
 
 
 def test_files_are_one_compact_line(site):
     for path in (site / ROOT).rglob("*.json"):
         data = path.read_bytes()
-        assert data.count(b"\n") == 1 and data.endswith(b"}\n"), path
+        assert data.count(b"\n") == 1, path
+        assert data.endswith(b"}\n"), path
 
 
 def examples(site, tool):
@@ -160,7 +167,8 @@ def test_the_python_of_the_page_runs_and_keeps_codes_as_text(site):
         server.shutdown()
         server.server_close()
     assert done.returncode == 0, done.stderr
-    assert "Jumlah penduduk" in done.stdout and done.stdout.rstrip().endswith(" 11.01")
+    assert "Jumlah penduduk" in done.stdout
+    assert done.stdout.rstrip().endswith(" 11.01")
 
 
 @pytest.mark.parametrize("tool", ["curl", "python", "r", "duckdb", "excel"])

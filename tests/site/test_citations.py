@@ -45,29 +45,37 @@ def plain(text):
 
 def bibtex(text):
     library = bibtexparser.parse_string(text)
-    assert library.failed_blocks == [] and len(library.entries) == 1
+    assert library.failed_blocks == []
+    assert len(library.entries) == 1
     return {field.key: field.value for field in library.entries[0].fields}
 
 
 def test_every_bibtex_file_is_one_entry_with_its_address(site):
     for text in files(site, "bib"):
         entry = bibtex(text)
-        assert (
-            entry["author"] and plain(entry["title"]) and entry["year"].isdigit() and entry["url"].startswith(BASE_URL)
-        )
+        assert entry["author"]
+        assert plain(entry["title"])
+        assert entry["year"].isdigit()
+        assert entry["url"].startswith(BASE_URL)
 
 
 def test_every_ris_file_is_one_record(site):
     for text in files(site, "ris"):
         (record,) = rispy.loads(text)
-        assert record["type_of_reference"] == "DATA" and record["title"] and record["year"].isdigit()
-        assert record["urls"] and record["authors"]
+        assert record["type_of_reference"] == "DATA"
+        assert record["title"]
+        assert record["year"].isdigit()
+        assert record["urls"]
+        assert record["authors"]
 
 
 def test_every_csl_file_has_what_csl_asks_for(site):
     for text in files(site, "json"):
         (item,) = json.loads(text)
-        assert item["type"] in CSL_TYPES and item["id"] and item["title"] and item["URL"].startswith(BASE_URL)
+        assert item["type"] in CSL_TYPES
+        assert item["id"]
+        assert item["title"]
+        assert item["URL"].startswith(BASE_URL)
         date(*item["issued"]["date-parts"][0])
 
 
@@ -75,9 +83,11 @@ def test_whatever_a_title_holds_stays_in_its_field():
     flat = " ".join(HOSTILE.title.split()).replace("\u202e", "")
     assert plain(bibtex(citations.written(HOSTILE, "bib"))["title"]) == flat
     (record,) = rispy.loads(citations.written(HOSTILE, "ris"))
-    assert record["title"] == flat and record["keywords"] == ["satu, dua", "tiga}"]
+    assert record["title"] == flat
+    assert record["keywords"] == ["satu, dua", "tiga}"]
     (item,) = json.loads(citations.written(HOSTILE, "json"))
-    assert item["title"] == flat and item["author"][0]["literal"] == HOSTILE.authors[0]
+    assert item["title"] == flat
+    assert item["author"][0]["literal"] == HOSTILE.authors[0]
 
 
 def shown(site, path, pattern):
@@ -89,17 +99,17 @@ def test_a_release_carries_its_citation_in_every_form(site):
     (item,) = json.loads(csl)
     (record,) = rispy.loads(ris + "\n")
     assert plain(bibtex(bib)["title"]) == record["title"] == item["title"]
-    assert item["type"] == "report" and item["issued"] == {"date-parts": [[2025, 7, 4]]}
+    assert item["type"] == "report"
+    assert item["issued"] == {"date-parts": [[2025, 7, 4]]}
     assert item["URL"] == BASE_URL + RELEASE.removesuffix("index.html")
 
 
-@pytest.mark.parametrize(("path", "told"), [
-    ("data/penduduk-2024/index.html", "(Versi 1.0.2) [Himpunan data]."),
-    ("data/penduduk-2024/v/1.0.0/index.html", f"(Versi 1.0.0) [Himpunan data]. Lintas. {BASE_URL}data/penduduk-2024/v/1.0.0/"),
-])  # fmt: skip
-def test_the_text_names_version_and_address(site, path, told):
+@pytest.mark.parametrize(("folder", "version"), [("", "1.0.2"), ("v/1.0.0/", "1.0.0")])
+def test_the_text_names_version_and_address(site, folder, version):
+    path = f"data/penduduk-2024/{folder}index.html"
+    told = f"(Versi {version}) [Himpunan data]. Lintas. {BASE_URL}data/penduduk-2024/{folder}"
     (text,) = shown(site, path, r'<p class="citation__text">(.*?)</p>')
-    assert told in text.replace(json.loads((site / "api/v1/index.json").read_text("utf-8"))["judul"], "Lintas"), text
+    assert text.endswith(told)
 
 
 def test_a_row_is_cited_by_its_key_and_an_address_that_shows_it_alone(site):
@@ -114,7 +124,11 @@ def test_the_portal_has_a_citation_file(site):
     made = yaml.safe_load((site / "CITATION.cff").read_text("utf-8"))
     assert set(made) <= {"cff-version", "message", "title", "type", "authors", "url", "abstract", "license",
                          "date-released", "keywords", "contact"}  # fmt: skip
-    assert made["cff-version"] == "1.2.0" and made["type"] == "dataset"
-    assert made["message"] and made["title"] and all(author["name"] for author in made["authors"])
-    assert date.fromisoformat(made["date-released"]) and made["url"] == BASE_URL
+    assert made["cff-version"] == "1.2.0"
+    assert made["type"] == "dataset"
+    assert made["message"]
+    assert made["title"]
+    assert all(author["name"] for author in made["authors"])
+    assert date.fromisoformat(made["date-released"])
+    assert made["url"] == BASE_URL
     assert len(set(made["keywords"])) == len(made["keywords"])

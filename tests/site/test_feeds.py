@@ -46,11 +46,17 @@ def test_every_topic_institution_and_region_has_its_feed_and_its_page_tells_of_i
 @pytest.mark.parametrize("stem", [*GENERAL, *SINGLE])
 def test_atom_is_read_without_complaint(site, stem):
     read = feedparser.parse((site / f"{stem}.xml").read_bytes())
-    assert not read.bozo and read.version == "atom10"
-    assert read.feed.title and read.feed.id and read.feed.updated_parsed
+    assert not read.bozo
+    assert read.version == "atom10"
+    assert read.feed.title
+    assert read.feed.id
+    assert read.feed.updated_parsed
     assert {link.rel for link in read.feed.links} == {"self", "alternate"}
     for entry in read.entries:
-        assert entry.id.startswith("tag:contoh.go.id,") and entry.summary and entry.author and entry.updated_parsed
+        assert entry.id.startswith("tag:contoh.go.id,")
+        assert entry.summary
+        assert entry.author
+        assert entry.updated_parsed
         assert leads(site, entry.link)
     assert len({entry.id for entry in read.entries}) == len(read.entries)
     if read.entries:
@@ -65,9 +71,8 @@ def leads(site, url):
 @pytest.mark.parametrize("stem", [*GENERAL, *SINGLE])
 def test_both_forms_say_the_same(site, stem):
     read, made = feedparser.parse((site / f"{stem}.xml").read_bytes()), json_feed(site, stem)
-    assert made["title"] == read.feed.title and made["home_page_url"] == next(
-        link.href for link in read.feed.links if link.rel == "alternate"
-    )
+    assert made["title"] == read.feed.title
+    assert made["home_page_url"] == next(link.href for link in read.feed.links if link.rel == "alternate")
     assert [item["id"] for item in made["items"]] == [entry.id for entry in read.entries]
     assert [item["title"] for item in made["items"]] == [entry.title for entry in read.entries]
     assert [item["date_modified"] for item in made["items"]] == [entry.updated for entry in read.entries]
@@ -86,13 +91,17 @@ def test_json_feeds_keep_the_schema_of_version_1_1(site):
         made = json_feed(site, stem)
         assert list(rules.iter_errors(made)) == [], stem
         assert made["version"] == "https://jsonfeed.org/version/1.1"
-        assert made["feed_url"] == f"{BASE_URL}{stem}.json" and leads(site, made["home_page_url"])
+        assert made["feed_url"] == f"{BASE_URL}{stem}.json"
+        assert leads(site, made["home_page_url"])
         assert all(author["name"] for author in made["authors"])
         for item in made["items"]:
-            assert item["id"] and item["content_text"]
+            assert item["id"]
+            assert item["content_text"]
             assert all(datetime.fromisoformat(item[key]).tzinfo for key in ("date_published", "date_modified"))
             for each in item.get("attachments", ()):
-                assert leads(site, each["url"]) and each["mime_type"] and each["size_in_bytes"] > 0
+                assert leads(site, each["url"])
+                assert each["mime_type"]
+                assert each["size_in_bytes"] > 0
 
 
 def test_a_region_hears_of_releases_about_it_and_a_withdrawn_one_is_in_no_feed(site):

@@ -90,7 +90,8 @@ def test_release_and_dataset_name_each_other(blocks):
 
 def test_a_dataset_has_what_google_asks_for(blocks, site):
     made = thing(blocks, DATASET, "Dataset")
-    assert made["name"] and 50 <= len(made["description"]) <= 5000
+    assert made["name"]
+    assert 50 <= len(made["description"]) <= 5000
     wanted = {
         "creator", "distribution", "identifier", "includedInDataCatalog", "isAccessibleForFree", "keywords", "license",
         "publisher", "spatialCoverage", "temporalCoverage", "url", "variableMeasured", "version", "dateModified",
@@ -98,7 +99,8 @@ def test_a_dataset_has_what_google_asks_for(blocks, site):
     assert wanted <= set(made)
     for each in made["distribution"]:
         file = site / each["contentUrl"].removeprefix(BASE_URL)
-        assert file.stat().st_size == int(each["contentSize"].removesuffix(" B")) and each["encodingFormat"]
+        assert file.stat().st_size == int(each["contentSize"].removesuffix(" B"))
+        assert each["encodingFormat"]
     assert {each["name"] for each in made["variableMeasured"]} >= {"Jumlah penduduk"}
 
 
