@@ -1,5 +1,5 @@
 """The portal told to machines that read catalogues: DCAT, Project Open Data, Croissant, CSVW, Data Package.
 
 Pure functions from the related site to values or bytes; which files they become is decided in `publishers`. Graphs are
-written by `turtle` and `graph_json` (decisions/0010): a catalogue of 500 datasets takes rdflib ten seconds.
+written by `turtle` and `graph_json` (decisions/0010).
 """
