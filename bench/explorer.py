@@ -31,7 +31,8 @@ TABLE = "data/desa/desa/"
 TIMED = """async () => {
   const part = (name) => document.querySelector(`[data-part=${name}]`);
   const type = (text) => { part('search').value = text; part('search').dispatchEvent(new Event('input')); };
-  const head = (name) => [...document.querySelectorAll('.explore__sort')].find((one) => one.textContent.startsWith(name));
+  const heads = [...document.querySelectorAll('.explore__sort')];
+  const head = (name) => heads.find((one) => one.textContent.startsWith(name));
   const dialog = async (set) => {
     while (!document.querySelector('dialog[open] form')) await new Promise((go) => setTimeout(go, 2));
     set(document.querySelector('dialog form'));
@@ -63,7 +64,7 @@ ACTS = (
     ("search nothing again, with 150 ms", "", "type('')", " baris. Tampil"),
     ("filter a range", RANGE, SEND, "cocok"),
     ("group by province, sum", GROUP.replace("FIRST", "provinsi").replace("SECOND", ""), SEND, "kelompok"),
-    ("group by kecamatan and kind", GROUP.replace("FIRST", "kode_kecamatan").replace("SECOND", "jenis"), SEND, "kelompok"),
+    ("group by kecamatan, kind", GROUP.replace("FIRST", "kode_kecamatan").replace("SECOND", "jenis"), SEND, "kelompok"),
     ("reset", "", "part('reset').click()", " baris. Tampil"),
 )  # fmt: skip
 

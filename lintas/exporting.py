@@ -15,7 +15,6 @@ from lintas.model import Catalogue, ColumnFiles, Dataset, ExportFacts, PackageFa
 from lintas.packing import digest_of
 from lintas.sources import read
 
-
 Value = TypeVar("Value")
 
 

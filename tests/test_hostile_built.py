@@ -36,7 +36,8 @@ class Judge(HTMLParser):
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
         own = given.get("type") == "module" and re.fullmatch(r"[./]*aset/[\w./-]+\.mjs", given.get("src") or "")
-        self.data = tag == "script" and attrs == [("type", "application/ld+json")]  # which no browser runs
+        data = attrs in ([("type", "application/ld+json")], [("type", "application/json")])  # which no browser runs
+        self.data = tag == "script" and data
         part = tag == "template" and [name for name, _ in attrs] == ["data-part"]  # of the engine's own page, inert
         if (tag in _FORBIDDEN and not part) or (tag == "script" and not own and not self.data):
             self.bad.append((tag, attrs))

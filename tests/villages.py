@@ -1,4 +1,4 @@
-"""A portal with one large table: as many made-up villages as the country has, in its real kecamatan. Nobody is named."""
+"""A portal with one large table: as many made-up villages as the country has, in its real kecamatan."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lintas.model import ColumnFiles, Field, Resource
+from lintas.packages import file_name
 from lintas.relate import Himpunan
 from lintas.rendering import data_block
 from lintas.views.explorer_texts import SCRIPT
@@ -30,11 +31,12 @@ def addresses(item: Himpunan) -> dict[str, str]:
     that are those of files, get an addition."""
     made: dict[str, str] = {}
     names = [columns.resource for columns in item.facts.explorable]
-    taken = {*_RESERVED, *(name.casefold() for name in names)}
+    files = {file_name(resource) for resource in item.dataset.resources}
+    taken = {*_RESERVED, *files, *names}
     for name in names:
-        segment = name.casefold()
-        if segment in _RESERVED or not re.fullmatch(r"[a-z0-9_-]+", segment) or segment in made.values():
-            segment = re.sub(r"[^a-z0-9_-]+", "-", segment).strip("-") + "-tabel"
+        segment = name
+        if name in _RESERVED or name in files or not re.fullmatch(r"[a-z0-9_-]+", name):
+            segment = re.sub(r"[^a-z0-9_-]+", "-", name).strip("-") + "-tabel"
             while segment in taken:
                 segment += "-tabel"
         taken.add(segment)
@@ -113,12 +115,12 @@ def _told(field: Field, resource: Resource, head: Json, words: Words) -> Json:
         "satuan": words.form.unit_name(field.unit) if field.unit else "",
         "arti": field.description,
         "tipe": words.get(f"type_{field.type}", field.type),
-        "ringkas": list(_measures(field, resource, head["jenis"])),
+        "ringkas": list(summaries(field, resource, head["jenis"])),
     }
     return {key: value for key, value in told.items() if value}
 
 
-def _measures(field: Field, resource: Resource, kind: str) -> Iterator[str]:
+def summaries(field: Field, resource: Resource, kind: str) -> Iterator[str]:
     """How values of a column may be taken together. A sum needs a quantity: not a share, a rate, a place or a name."""
     keys = {*resource.primary_key, *(name for key in resource.foreign_keys for name in key.fields)}
     if kind in ("tanggal", "waktu", "tahun"):

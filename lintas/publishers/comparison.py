@@ -25,7 +25,9 @@ _ROWS = 60  # regions in the table that stands there without a choice
 def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     if not site.regions:
         return []
-    shown = [(region.code, site.figures.get(region.code, ()), site.densities.get(region.code)) for region in _first(site)]
+    shown = [
+        (region.code, site.figures.get(region.code, ()), site.densities.get(region.code)) for region in _first(site)
+    ]
     digest = digest_of(site.base, tuple(site.regions), shown, sorted(_units(site)))
     return [Output(page_path(ADDRESS), NAME, "", digest)]
 

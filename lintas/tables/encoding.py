@@ -12,9 +12,9 @@ import unicodedata
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
-from os.path import commonprefix
+from itertools import pairwise
 from typing import Any
 
 Json = dict[str, Any]
@@ -48,7 +48,7 @@ class Encoded:
 def encoded(cells: Cells, described: Described, first: int) -> Encoded:
     import pandas
 
-    codes, distinct = pandas.factorize(pandas.Series(cells, dtype=object))
+    codes, distinct = pandas.factorize(pandas.Series(list(cells), dtype=object))
     made = _numbers(codes, list(distinct)) if described.kind == "bilangan" else None
     if made is None:
         kind = "teks" if described.kind == "bilangan" else described.kind
@@ -68,7 +68,7 @@ def _normal(text: str, described: Described) -> str:
         return "true" if text in described.true else "false"
     if described.kind == "tanggal" and described.form not in ("default", "any"):
         try:
-            return datetime.strptime(text, described.form).date().isoformat()
+            return datetime.strptime(text, described.form).replace(tzinfo=UTC).date().isoformat()
         except ValueError:
             return text
     return text
@@ -110,10 +110,20 @@ def _listed(texts: list[str]) -> Json:
     """The texts, or of each how many characters it shares with the one before it and how it goes on."""
     if len(texts) < _SMALL:
         return {"kamus": texts}
-    same = ["", *(commonprefix(pair) for pair in zip(texts, texts[1:], strict=False))]
+    same = ["", *(_beginning(*pair) for pair in pairwise(texts))]
     ends = [text[len(start) :] for text, start in zip(texts, same, strict=True)]
     shared = [_units(start) for start in same]
     return {"sama": shared, "akhir": ends} if _weight([shared, ends]) < _weight(texts) else {"kamus": texts}
+
+
+def _beginning(one: str, other: str) -> str:
+    """What two texts have in common from their start."""
+    length = 0
+    for sign, same in zip(one, other, strict=False):
+        if sign != same:
+            break
+        length += 1
+    return one[:length]
 
 
 def _units(text: str) -> int:
@@ -167,10 +177,9 @@ def _whole_numbers(rows: list[Any], name: str) -> Json:
     """The numbers, or what each adds to the one before it, whichever is smaller on its way."""
     if len(rows) < _SMALL:
         return {name: rows}
-    steps = [rows[0], *(after - before for before, after in zip(rows, rows[1:], strict=False))]
+    steps = [rows[0], *(after - before for before, after in pairwise(rows))]
     return {f"{name}_beda": steps} if _weight(steps) < _weight(rows) else {name: rows}
 
 
 def _weight(values: list[Any]) -> int:
     return len(zlib.compress(json.dumps(values, separators=(",", ":")).encode(), 1))
-

@@ -1,4 +1,4 @@
-"""A table for the explorer in the reader's browser: what its columns are, and their cells in files of some columns each.
+"""A table for the explorer in the reader's browser: what its columns are, and files of the cells of some columns each.
 
 A large column has a file of its own, so that only columns that are looked at are fetched; small ones share a file. The
 first part is the index {"baris", "tampil", "awal", "kolom": [{"nama", "berkas", "letak", "jenis", …}]}: `awal` holds

@@ -10,7 +10,7 @@ from lintas.views.parts import DataTable
 
 @dataclass(frozen=True, slots=True)
 class Banding:
-    """`table` are regions with their best known figures, which stand there without a choice; `data` is for the script."""
+    """`table` are regions with figures, which stand there without a choice; `data` is for the script."""
 
     table: DataTable
     data: str
