@@ -29,7 +29,7 @@ from lintas.reporters import text_report
 from tests import portals
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/input"))
-TEXT = {".html", ".md", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", ".ics", "", ".nojekyll"}
+TEXT = {".html", ".md", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", ".ics", ".ttl", "", ".nojekyll"}
 LIST = ".biner"
 _DIGEST = re.compile(rb"(aset/(?:situs|js)\.)[0-9a-f]{10}")
 
@@ -87,6 +87,7 @@ def test_every_publisher_is_covered():
         "regions": "wilayah/*/index.html", "kawasan": "kawasan/*/index.html", "institutions": "instansi/*/index.html",
         "topics": "topik/*/index.html", "statements": "404.html", "feeds": "umpan/siaran-pers.xml", "sitemap": "sitemap.xml",
         "chart_files": "data/*/grafik/*.svg", "quality": "mutu/index.html", "report": "laporan/index.html",
+        "catalogue_files": "katalog.ttl", "dataset_metadata": "data/*/dcat.ttl",
         "dataset_versions": "data/*/v/*/index.html", "api": "api/v1/index.json", "citations": "CITATION.cff",
         "api_page": "api/index.html",
         "agenda": "jadwal.ics", "information": "ppid/daftar.csv",
