@@ -21,7 +21,8 @@ def ingredients(site: Site) -> tuple[object, ...]:
         *((institution.slug, institution.translations) for institution in site.institutions.values()),
     ]
     releases = [(len(found), identity(found[:_ITEMS])) for found in (_releases(site, each) for each in site.others)]
-    return [item.dataset.digest for item in site.datasets.values()], spoken, len(site.releases), releases
+    waiting = [(page.slug, page.title) for other in site.others.values() for page in other.waiting]
+    return [item.dataset.digest for item in site.datasets.values()], spoken, waiting, len(site.releases), releases
 
 
 def groups(site: Site, words: Words) -> tuple[UntranslatedGroup, ...]:
