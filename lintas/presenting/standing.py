@@ -50,3 +50,8 @@ def freshness(site: Site, datasets: Iterable[Himpunan], words: Words) -> tuple[s
 def rest(datasets: Sequence[Himpunan], shown: int, path: str, words: Words) -> Link | None:
     """The way to all datasets where a page shows the first of them."""
     return Link(words.counted("all_of_datasets", len(datasets)), path) if len(datasets) > shown else None
+
+
+def narrowed(axis: str, key: str, pages: int, words: Words) -> Link | None:
+    """Where the releases of this page can be narrowed further, when they fill more than one page."""
+    return Link(words["narrow_further"], f"siaran-pers/?{axis}={key}") if pages > 1 else None

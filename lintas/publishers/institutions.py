@@ -117,6 +117,7 @@ def _institution(site: Site, institution: Instansi, page: int, tools: Tools) -> 
         datasets=tuple(items.dataset_item(site, h, words) for h in datasets[:shown]),
         datasets_count=items.count(words, "n_datasets", len(datasets)),
         paging=items.paging(address, page, len(slices), words),
+        narrow=standing.narrowed("instansi", institution.slug, len(slices), words),
         topics=_topics(site, releases, words) if page == 1 else (),
         freshness=standing.freshness(site, datasets, words) if page == 1 else (),
         more_datasets=standing.rest(datasets, shown, f"data/instansi/{institution.slug}/", words)

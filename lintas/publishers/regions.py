@@ -9,7 +9,7 @@ from lintas import wilayah
 from lintas.model import Instansi, Wilayah
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import atlas, chrome, finder, items, linked_maps, measures
+from lintas.presenting import atlas, chrome, finder, items, linked_maps, measures, standing
 from lintas.relate import Kawasan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import Cell, Column, DataTable, Link, RegionGroup, RegionItem
@@ -130,6 +130,7 @@ def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
         linked=linked_maps.parts(site, tools, words, region.code) if first else None,
         no_figures="" if site.figures.get(region.code) else words["no_figures"],
         paging=items.paging(address, page, len(slices), words),
+        narrow=standing.narrowed("wilayah", region.code, len(slices), words),
     )
     full = f"{region.name} ({region.code})"
     above = (Link(parent.name, f"{LIST}{parent.code}/"),) if parent else ()

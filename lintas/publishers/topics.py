@@ -83,6 +83,7 @@ def _topic(site: Site, slug: str, page: int, tools: Tools) -> bytes:
         datasets=tuple(items.dataset_item(site, h, words) for h in datasets[:shown]),
         datasets_count=items.count(words, "n_datasets", len(datasets)),
         paging=items.paging(address, page, len(slices), words),
+        narrow=standing.narrowed("topik", slug, len(slices), words),
         institutions=_institutions(site, releases, words) if page == 1 else (),
         freshness=standing.freshness(site, datasets, words) if page == 1 else (),
         more_datasets=standing.rest(datasets, shown, f"data/topik/{slug}/", words) if page == 1 else None,

@@ -188,6 +188,7 @@ class WilayahHalaman:
     datasets: tuple[Link, ...] = ()  # every table that holds this code; `note` = number of rows
     map: Map | None = None
     paging: Paging | None = None
+    narrow: Link | None = None  # to the list of releases, where JavaScript narrows these further
     linked: LinkedMap | None = None  # its parts
     no_figures: str = ""  # says so
 
@@ -241,6 +242,7 @@ class InstansiHalaman:
     datasets: tuple[DatasetItem, ...] = ()
     datasets_count: str = ""
     paging: Paging | None = None
+    narrow: Link | None = None  # to the list of releases, where JavaScript narrows these further
     topics: tuple[Link, ...] = ()  # of its releases, most frequent first
     freshness: tuple[str, ...] = ()  # of its data: "Sesuai jadwal: 3"
     more_datasets: Link | None = None  # all of them, where not all are shown
@@ -265,6 +267,7 @@ class TopikHalaman:
     datasets: tuple[DatasetItem, ...] = ()
     datasets_count: str = ""
     paging: Paging | None = None
+    narrow: Link | None = None  # to the list of releases, where JavaScript narrows these further
     institutions: tuple[Link, ...] = ()  # behind its releases, most frequent first
     freshness: tuple[str, ...] = ()  # of its data: "Sesuai jadwal: 3"
     more_datasets: Link | None = None  # all of them, where not all are shown
@@ -283,6 +286,10 @@ class HalamanStatis:
 
 @dataclass(frozen=True, slots=True)
 class TidakDitemukan:
-    """404. Its `akar` is the configured base path, because it is served at any address."""
+    """404. Its `akar` is the configured base path, because it is served at any address.
+
+    `other` says the same in the other language of the portal, which its `note` names, and leads to its home page.
+    """
 
     links: tuple[Link, ...] = ()
+    other: Link | None = None
