@@ -21,9 +21,9 @@ from lintas.relate import Site, identity, instant, release_address, released
 NAME = "sitemap"
 INDEX = "sitemap.xml"
 LIMIT = 50_000  # addresses in one file, by the protocol; at 600 bytes each they stay below its 50 MB
-NEWS_LIMIT = 1_000  # releases in a file of news
+NEWS_LIMIT = 1_000  # releases that a site map may call news
 _SECTIONS = ("siaran-pers", "data", "wilayah", "kawasan", "instansi", "topik")
-_REST, _NEWS = "halaman", "berita"
+_REST = "halaman"
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _LANGUAGES = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 _PRESS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
@@ -55,12 +55,8 @@ def _plan(site: Site, earlier: Sequence[Output]) -> list[Output]:
             changed = max((row.modified for row in part), key=instant, default="")
             texts = [row.text() for row in part]
             maps.append((path, changed))
-            planned.append(Output(path, NAME, "urls\n" + "\n".join(texts), digest_of(base, *texts)))
-    news = site.news[:NEWS_LIMIT]
-    if news:
-        path = f"sitemap-{_NEWS}.xml"
-        maps.append((path, max(map(released, news), key=instant)))
-        planned.append(Output(path, NAME, "news", digest_of(base, site.settings.title, *identity(news))))
+            told = (site.settings.title, *identity(_news(site, part).values()))
+            planned.append(Output(path, NAME, "urls\n" + "\n".join(texts), digest_of(base, *told, *texts)))
     rows_ = [f"{path} {changed}" for path, changed in maps]
     return [*planned, Output(INDEX, NAME, "index\n" + "\n".join(rows_), digest_of(base, *rows_))]
 
@@ -92,22 +88,22 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
     kind, *rows = output.subject.split("\n")
     if kind == "robots":
         return f"User-agent: *\nAllow: /\n\nSitemap: {base}{INDEX}\n".encode()
-    if kind == "news":
-        body = "".join(_news(site, release) for release in site.news[:NEWS_LIMIT])
-        return f"{_HEAD}<urlset {_SPACE} {_PRESS}>\n{body}</urlset>\n".encode()
     if kind == "index":
         entries = (row.partition(" ") for row in rows)
         body = "".join(f"<sitemap><loc>{escape(base + p)}</loc>{_changed(m)}</sitemap>\n" for p, _, m in entries)
         return f"{_HEAD}<sitemapindex {_SPACE}>\n{body}</sitemapindex>\n".encode()
     pages = [Row(*row.split(" ")) for row in rows]
-    space = f"{_SPACE} {_LANGUAGES}" if any("," in page.languages for page in pages) else _SPACE
-    return f"{_HEAD}<urlset {space}>\n{''.join(_url(base, page) for page in pages)}</urlset>\n".encode()
+    news = _news(site, pages)
+    spaces = (_LANGUAGES * any("," in page.languages for page in pages), _PRESS * bool(news))
+    told = {address: _told(site, release) for address, release in news.items()}
+    body = "".join(_url(base, page, told.get(page.address, "") if page.language == "id" else "") for page in pages)
+    return f"{_HEAD}<urlset {' '.join(filter(None, (_SPACE, *spaces)))}>\n{body}</urlset>\n".encode()
 
 
-def _url(base: str, row: Row) -> str:
+def _url(base: str, row: Row, told: str) -> str:
     where = {lang: base + ("" if lang == "id" else f"{lang}/") + row.address for lang in row.languages.split(",")}
     own = f"<loc>{escape(where[row.language])}</loc>{_changed(row.modified)}"
-    return f"<url>{own}{''.join(_alternates(where))}</url>\n"
+    return f"<url>{own}{''.join(_alternates(where))}{told}</url>\n"
 
 
 def _alternates(where: Mapping[str, str]) -> Iterator[str]:
@@ -118,12 +114,19 @@ def _alternates(where: Mapping[str, str]) -> Iterator[str]:
             yield f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(url)}"/>'
 
 
-def _news(site: Site, release: SiaranPers) -> str:
-    name, url = escape(site.settings.title), escape(site.settings.base_url + release_address(release))
+def _news(site: Site, rows: Sequence[Row]) -> dict[str, SiaranPers]:
+    """Address → release, for those rows that are news."""
+    fresh = {release_address(release): release for release in site.news[:NEWS_LIMIT]}
+    return {row.address: fresh[row.address] for row in rows if row.address in fresh}
+
+
+def _told(site: Site, release: SiaranPers) -> str:
+    """What readers of news want to know besides the address."""
+    name = escape(site.settings.title)
     paper = f"<news:publication><news:name>{name}</news:name><news:language>{release.language}</news:language>"
     told = f"<news:publication_date>{formatting.rfc3339(released(release))}</news:publication_date>"
     title = f"<news:title>{escape(_printable(release.title))}</news:title>"
-    return f"<url><loc>{url}</loc><news:news>{paper}</news:publication>{told}{title}</news:news></url>\n"
+    return f"<news:news>{paper}</news:publication>{told}{title}</news:news>"
 
 
 def _printable(text: str) -> str:

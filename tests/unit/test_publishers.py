@@ -96,17 +96,16 @@ def test_the_site_map_has_a_part_for_each_section_with_its_newest_change(site):
 
 def test_releases_of_the_last_two_days_are_news_and_then_no_more(site, tmp_path):
     root = shutil.copytree(site.parent, tmp_path / "portal", ignore=shutil.ignore_patterns("_site", ".*"))
-    file = tmp_path / "_site" / "sitemap-berita.xml"
-    for now, there in (("2025-09-10T00:00:00Z", True), ("2025-09-11T00:59:59Z", True), ("2025-09-11T01:00:00Z", False)):
+    news, file = "{http://www.google.com/schemas/sitemap-news/0.9}", tmp_path / "_site" / "sitemap-siaran-pers.xml"
+    for now, there in (("2025-09-10T00:00:00Z", 1), ("2025-09-11T00:59:59Z", 1), ("2025-09-11T01:00:00Z", 0)):
         assert portals.build(root, output=tmp_path / "_site", base_url=BASE, now=now).ok
-        assert file.exists() is there, now
-        assert ("sitemap-berita.xml" in parts_of(tmp_path / "_site")) is there
-        if there:
-            news = "{http://www.google.com/schemas/sitemap-news/0.9}"
-            (entry,) = ElementTree.parse(file).iter(f"{news}news")
-            assert entry.findtext(f"{news}publication/{news}name") == "Portal Uji"
-            assert entry.findtext(f"{news}publication/{news}language") == "en"
-            assert entry.findtext(f"{news}publication_date") == "2025-09-09T08:00:00+09:00"
+        entries = [url for url in ElementTree.parse(file).iter(f"{MAP}url") if url.find(f"{news}news") is not None]
+        assert [url.findtext(f"{MAP}loc") for url in entries] == [f"{BASE}siaran-pers/2025/aneh/"] * there, now
+        for entry in entries:
+            assert entry.findtext(f"{news}news/{news}publication/{news}name") == "Portal Uji"
+            assert entry.findtext(f"{news}news/{news}publication/{news}language") == "en"
+            assert entry.findtext(f"{news}news/{news}publication_date") == "2025-09-09T08:00:00+09:00"
+            assert entry.findtext(f"{news}news/{news}title") == 'A <b> & "B" ]]> 👩‍🔬'
 
 
 def test_a_sitemap_that_is_too_long_is_split(site, tmp_path, monkeypatch):
