@@ -131,7 +131,9 @@ def _told(site: Site, release: SiaranPers) -> str:
 
 def _printable(text: str) -> str:
     """Without signs that XML cannot hold."""
-    return "".join(sign for sign in text if sign >= " " and not "\ud800" <= sign <= "\udfff" and sign < "\ufffe")
+    return "".join(
+        sign for sign in text if sign >= " " and not "\ud800" <= sign <= "\udfff" and sign not in "\ufffe\uffff"
+    )
 
 
 def _changed(modified: str) -> str:

@@ -93,7 +93,11 @@ def test_a_release_weighs_little_and_nothing_holds_it_up(site):
 def test_the_size_stands_beside_each_data_file(site):
     lists = {"data/katalog.csv", "ppid/daftar.csv"}  # made of all pages, long after these were drawn
     seen = set()
-    for page in [*site.glob("data/**/index.html"), *site.glob("siaran-pers/**/index.html"), *site.glob("luring/*.html")]:
+    for page in [
+        *site.glob("data/**/index.html"),
+        *site.glob("siaran-pers/**/index.html"),
+        *site.glob("luring/*.html"),
+    ]:
         main = BeautifulSoup(page.read_bytes(), "html.parser").find("main")
         for link in main.find_all("a", href=re.compile(r"(?:\.csv|\.xlsx|\.parquet|\.zip|\.pdf|\.geojson)$")):
             target = (page.parent / link["href"]).resolve().relative_to(site.resolve()).as_posix()

@@ -81,7 +81,7 @@ def test_llms_txt_leads_to_markdown_and_no_title_is_markup(site):
     assert text.startswith("# Portal Uji\n\n> Kabar dan angka.")
     assert f"]({BASE}siaran-pers/2025/kabar/index.md): " in text
     assert f"]({BASE}data/penduduk/datapackage.json)" in text
-    assert r"- [Judul "[:3] + r"Judul \"A\" & \<b\> \[x\](y)".replace("\\\"", '"') in text
+    assert r"- [Judul "[:3] + r"Judul \"A\" & \<b\> \[x\](y)".replace('\\"', '"') in text
     assert (site / "siaran-pers/2025/kabar/index.md").is_file()
 
 
@@ -145,7 +145,9 @@ def test_a_former_address_that_is_in_use_is_refused(tmp_path):
     made = portal()
     made["content/halaman/profil.md"] = portals.page("Profil")
     result = portals.build(portals.write(made, tmp_path))
-    assert [(d.code, d.span) for d in result.diagnostics] == [("LUA101", Span("profil/index.html"))]
+    assert [(d.code, d.span) for d in result.diagnostics if d.code.startswith("LUA")] == [
+        ("LUA101", Span("profil/index.html"))
+    ]
 
 
 def test_an_edit_keeps_the_report_true(tmp_path):

@@ -8,7 +8,7 @@ from lintas import cli
 from lintas.verify import checksums, tree
 from lintas.verify.ground import Ground, Place
 
-POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">"
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 
 
 def page(body="", head=""):
