@@ -23,6 +23,7 @@ import pytest
 
 from lintas import cli, consulting, pipeline, releasing, scaffold, serve, verify
 from lintas.diagnostics import Diagnostic, in_order
+from lintas.finishing import search
 from lintas.model import Catalogue, Settings
 from lintas.outputs import Output, Publisher
 from lintas.plan import plan
@@ -181,7 +182,14 @@ def consulted(options: pipeline.Options, path: str, folder: str, library: bool =
         return consulting.consult(options.root, [path])
 
 
+def build_with_pagefind(options: pipeline.Options, path: str):
+    """Build where the program that makes the search index is another one, or none."""
+    with mock.patch.object(search, "program", lambda: path):
+        return build_into(options, "_lain")
+
+
 COMMANDS = {
+    "pagefind": build_with_pagefind,
     "kamus": consulted,
     "since": since,
     "since-revision": lambda options, revision: since(options, None, revision),

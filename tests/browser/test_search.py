@@ -42,6 +42,7 @@ FOUND = {
     "32.75": "wilayah/32.75/",
     "Penduduk laki-laki": "data/penduduk-2024/",  # the title of a column
     "nama_kabkota": "data/wilayah-administrasi/",  # the name of a column
+    "kab. bekasi": "wilayah/32.16/",
     "polhukam": "instansi/kemenko-polkam/",  # as it was called before
     "DKJ": "wilayah/31/",
     "pemkot bekasi": "instansi/pemkot-bekasi/",
@@ -64,6 +65,7 @@ def test_finds_what_readers_type(visitor):
 def test_results_show_where_they_match_and_lead_to_their_page(visitor):
     page = searched(visitor, "?q=pelayanan")
     first = page.locator(RESULT).first
+    assert places(page, visitor)[0] == "topik/pelayanan-publik/"  # its title begins with the word
     assert "layanan" in {text.lower() for text in first.locator("mark").all_inner_texts()}
     first.locator("a").click()
     page.wait_for_url(visitor.home + "topik/pelayanan-publik/")

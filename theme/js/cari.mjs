@@ -2,6 +2,7 @@
 // search is the address, so that it can be shared and gone back to. All words come from the page.
 import { absent, open, search } from "./mesin.mjs";
 import { facets } from "./penyaring.mjs";
+import { called } from "./sorot.mjs";
 import { address, narrow, read } from "./tanya.mjs";
 import { item } from "./temuan.mjs";
 
@@ -120,10 +121,17 @@ function words(place, query) {
   place.querySelector("span").replaceChildren(...links.flatMap((link, index) => (index ? [", ", link] : [link])));
 }
 
+// The index weighs rare words; a page that is called just what was typed comes before one that has them more often.
+function nearest(words, data) {
+  const near = new Map(data.map((each) => [each, called(words, each.meta)]));
+  data.sort((a, b) => near.get(b) - near.get(a));
+}
+
 async function more(view, jump) {
   const { part, results, shown, turn, element } = view;
   const data = await Promise.all(results.slice(shown, shown + PAGE).map((each) => each.data()));
   if (turn !== view.turn) return;
+  if (!shown && !view.question.newest) nearest(view.question.words, data);
   const made = data.map((each) => item(element, each, view.question.words));
   part("list").append(...made);
   view.shown = shown + data.length;

@@ -2,7 +2,7 @@
 import { known, narrowed } from "./tanya.mjs";
 
 // What a match in a field of a record weighs beside one in its text; fields as in `lintas/presenting/found.py`.
-const WEIGHTS = { title: 6, nomor: 5, kode: 5, sebutan: 3, ringkasan: 2.5, instansi: 1, lain: 0.8, tanggal: 0.3, status: 0.1, bahasa: 0.1 };
+const WEIGHTS = { title: 6, nomor: 5, kode: 5, sebutan: 4, ringkasan: 2.5, instansi: 1, lain: 0.8, tanggal: 0.3, status: 0.1, bahasa: 0.1 };
 
 const program = (index) => new URL("pagefind.js", new URL(index, document.baseURI));
 

@@ -19,6 +19,17 @@ export function wanted(words, excerpt) {
   return { exact: new Set(marked.map(plain)), begun: (words.match(WORD) ?? []).map(plain).filter((word) => word.length > 1) };
 }
 
+// Whether a page is what was asked for by name: 3 by its very name, code or number, 2 by as many words, 1 by some.
+export function called(words, { title = "", sebutan = "", kode = "", nomor = "" }) {
+  const asked = (words.match(WORD) ?? []).map(plain);
+  if (!asked.length) return 0;
+  if ([title, kode, ...nomor.split("; "), ...sebutan.split("; ")].some((name) => plain(name) === plain(words.trim()))) return 3;
+  const names = (title.match(WORD) ?? []).map(plain);
+  const all = [...names, ...(sebutan.match(WORD) ?? []).map(plain)];
+  if (!asked.every((word) => all.some((name) => name.startsWith(word)))) return 0;
+  return names.length === asked.length ? 2 : 1;
+}
+
 export function marked(text, { exact, begun }) {
   const pieces = [];
   let end = 0;
