@@ -64,7 +64,9 @@ def _missing(site: Site, tools: Tools) -> bytes:
     links = tuple(Link(words[word], f"{key}/") for key, word in chrome.sections(site))
     lead = words["not_found_text"]
     head = chrome.meta(site, words, words["not_found"], "404.html", description=lead, robots="noindex")
-    return tools.renderer.page(pages.TidakDitemukan(links), head, "", "404.html")
+    others = [Link(words["not_found_other"], f"{language}/", note=language) for language in site.others]
+    view = pages.TidakDitemukan(links, others[0] if others else None)
+    return tools.renderer.page(view, head, "", "404.html")
 
 
 PUBLISHER = Publisher(NAME, _plan, _render, bilingual=PAGES)

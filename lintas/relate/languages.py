@@ -171,7 +171,8 @@ def _pages(catalogue: Catalogue, language: str) -> tuple[tuple[Halaman, ...], tu
 def _settings(settings: Settings, language: str) -> Settings:
     tagline = text_of(settings.translations, language, "tagline", settings.tagline)
     title = next((dict(t.texts).get("title", "") for t in settings.translations if t.language == language), "")
-    return replace(settings, title=title or settings.title, tagline=tagline)
+    contact = replace(settings.contact, unit=mark(settings.contact.unit), address=mark(settings.contact.address))
+    return replace(settings, title=title or settings.title, tagline=tagline, contact=contact)
 
 
 def institution(given: Instansi, language: str) -> Instansi:

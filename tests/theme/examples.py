@@ -74,7 +74,9 @@ def context(path: Path, jinja: Environment, language: str = "id") -> dict[str, A
     view_class = next(kind for kind, template in TEMPLATES.items() if template == page["template"])
     situs = build(Situs, read(THEME / "examples" / "situs.yaml"))
     way = "../" * page["path"].count("/") or "./"
-    chrome = {"situs": situs, "bagian": page["section"], "akar": way, "t": strings(language)}
+    other = "en" if language == "id" else "id"
+    lain = {"href": f"{way}{other}/", "lang": other, "same": True}
+    chrome = {"situs": situs, "bagian": page["section"], "akar": way, "t": strings(language), "lain": lain}
     return {
         **chrome,
         "v": build(view_class, page["view"]),
