@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ _REST = "halaman"
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _LANGUAGES = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 _PRESS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+_UNPRINTABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -131,9 +133,7 @@ def _told(site: Site, release: SiaranPers) -> str:
 
 def _printable(text: str) -> str:
     """Without signs that XML cannot hold."""
-    return "".join(
-        sign for sign in text if sign >= " " and not "\ud800" <= sign <= "\udfff" and sign not in "\ufffe\uffff"
-    )
+    return _UNPRINTABLE.sub("", text)
 
 
 def _changed(modified: str) -> str:

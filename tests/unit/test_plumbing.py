@@ -155,7 +155,7 @@ def test_an_edit_keeps_the_report_true(tmp_path):
     made = portal()
     root = portals.write(made, tmp_path / "portal")
     assert portals.build(root).ok
-    made["content/halaman/tentang.md"] += "\n[Tautan](halaman:tentang) lagi.\n".encode()
+    made["content/halaman/tentang.md"] += b"\n[Tautan](halaman:tentang) lagi.\n"
     portals.write(made, root)
     assert portals.build(root).ok
     assert portals.scratch(root, tmp_path / "_baru").ok

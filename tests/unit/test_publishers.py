@@ -98,7 +98,7 @@ def test_the_site_map_has_a_part_for_each_section_with_its_newest_change(site):
 def test_releases_of_the_last_two_days_are_news_and_then_no_more(site, tmp_path):
     root = shutil.copytree(site.parent, tmp_path / "portal", ignore=shutil.ignore_patterns("_site", ".*"))
     news, file = "{http://www.google.com/schemas/sitemap-news/0.9}", tmp_path / "_site" / "sitemap-siaran-pers.xml"
-    for now, there in (("2025-09-10T00:00:00Z", 1), ("2025-09-11T00:59:59Z", 1), ("2025-09-11T01:00:00Z", 0)):
+    for now, there in (("2025-09-10T00:00:00Z", 1), ("2025-09-10T22:59:59Z", 1), ("2025-09-10T23:00:00Z", 0)):
         assert portals.build(root, output=tmp_path / "_site", base_url=BASE, now=now).ok
         entries = [url for url in ElementTree.parse(file).iter(f"{MAP}url") if url.find(f"{news}news") is not None]
         assert [url.findtext(f"{MAP}loc") for url in entries] == [f"{BASE}siaran-pers/2025/aneh/"] * there, now
