@@ -184,7 +184,7 @@ def consulted(options: pipeline.Options, path: str, folder: str, library: bool =
 
 def build_with_pagefind(options: pipeline.Options, path: str):
     """Build where the program that makes the search index is another one, or none."""
-    with mock.patch.object(search, "program", lambda: path):
+    with mock.patch.object(search, "program", return_value=path):
         return build_into(options, "_lain")
 
 
