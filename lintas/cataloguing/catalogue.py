@@ -20,7 +20,7 @@ def whole(site: Site, boxes: Mapping[str, Box]) -> Graph:
     portal = Portal(site, boxes)
     items = list(site.datasets.values())
     records = [made for item in items if (made := record(portal, item.dataset)) is not None]
-    main = [_catalogue(portal, records)]
+    main = [_catalogue(portal, records), _service(portal)]
     for item in items:
         made = series(portal, item)
         main += [entry(portal, item), *((made,) if made is not None else ())]
@@ -37,7 +37,6 @@ def single(site: Site, item: Himpunan, boxes: Mapping[str, Box]) -> Graph:
 def _catalogue(portal: Portal, records: list[Node]) -> Node:
     site, settings = portal.site, portal.site.settings
     changed = max((item.dataset.updated or item.dataset.created for item in site.datasets.values()), default="")
-    portal.theme("GOVE")  # so that the table is named even where no dataset is
     for slug in site.topics:
         topic_concept(portal, slug)
     return node(
@@ -53,6 +52,27 @@ def _catalogue(portal: Portal, records: list[Node]) -> Node:
         ("dct:conformsTo", portal.standard(*PROFILE)),
         ("foaf:homepage", portal.document(portal.base)),
         ("dcat:themeTaxonomy", [Iri(_THEMES), *([Iri(f"{portal.base}topik/#skema")] if site.topics else [])]),
+        ("dcat:service", Iri(f"{portal.base}api/#layanan")),
         ("dcat:dataset", [Iri(portal.dataset(slug)) for slug in site.datasets]),
         ("dcat:record", [Iri(each.iri) for each in records]),
     )  # fmt: skip
+
+
+def _service(portal: Portal) -> Node:
+    """The JSON API of the portal."""
+    settings = portal.site.settings
+    return node(
+        f"{portal.base}api/#layanan",
+        "dcat:DataService",
+        ("dct:title", (Text(f"API JSON {settings.title}", "id"), Text(f"JSON API of {settings.title}", "en"))),
+        ("dcat:endpointURL", Iri(f"{portal.base}api/v1/")),
+        ("dcat:endpointDescription", Iri(f"{portal.base}api/v1/openapi.json")),
+        ("dcat:landingPage", portal.document(f"{portal.base}api/")),
+        ("dct:publisher", portal.publisher()),
+        ("dcat:contactPoint", portal.contact()),
+        ("dct:license", portal.licence(Link(settings.licence))),
+        ("dct:conformsTo", portal.standard("https://spec.openapis.org/oas/v3.1.0", "OpenAPI 3.1")),
+        ("dcat:theme", portal.theme("GOVE")),
+        ("dcat:keyword", (Text("API", "id"), Text("JSON", "id"))),
+        ("dcat:servesDataset", [Iri(portal.dataset(slug)) for slug in portal.site.datasets]),
+    )

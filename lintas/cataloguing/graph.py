@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -81,8 +82,10 @@ def _empty(value: Value) -> bool:
 
 
 def moment(iso: str) -> Typed:
-    """A date, or a date with a time, as ISO 8601 writes it."""
-    return Typed(iso, "xsd:dateTime" if "T" in iso else "xsd:date")
+    """A date, or a date with a time: ISO 8601 knows more ways to write these than XML Schema."""
+    if "T" not in iso:
+        return Typed(iso, "xsd:date")
+    return Typed(datetime.datetime.fromisoformat(iso).isoformat(), "xsd:dateTime")
 
 
 @dataclass(slots=True)

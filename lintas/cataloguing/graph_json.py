@@ -13,7 +13,8 @@ _SPELLED = {sign: f"\\u{sign:04x}" for sign in _MARKS}
 # How the values of a property are written: as an address or a record, a text by language, a date, a plain text.
 _LINKS = (
     "adms:identifier adms:status dcat:accessURL dcat:contactPoint dcat:dataset dcat:distribution dcat:downloadURL "
-    "dcat:first dcat:hadRole dcat:hasVersion dcat:inSeries dcat:isVersionOf dcat:landingPage dcat:last dcat:mediaType "
+    "dcat:endpointDescription dcat:endpointURL dcat:service dcat:servesDataset dcat:first "
+    "dcat:hadRole dcat:hasVersion dcat:inSeries dcat:isVersionOf dcat:landingPage dcat:last dcat:mediaType "
     "dcat:packageFormat dcat:compressFormat dcat:prev dcat:next dcat:record dcat:theme dcat:themeTaxonomy "
     "dcatap:availability dct:accessRights dct:accrualPeriodicity dct:conformsTo dct:creator dct:format dct:language "
     "dct:license dct:provenance dct:publisher dct:spatial dct:temporal dct:type foaf:homepage foaf:page "

@@ -8,7 +8,7 @@ from typing import Any
 
 from lintas.foreign import as_is
 from lintas.model import DatasetVersion, TableChange
-from lintas.packages import sized
+from lintas.packages import PROFILE, sized
 from lintas.presenting import items
 from lintas.views.data import ChangeSection, VersionItem
 from lintas.views.parts import Cell, Column, DataTable, FileItem
@@ -184,8 +184,8 @@ def _short(text: str) -> str:
 
 
 def published(package: bytes, version: DatasetVersion) -> bytes:
-    """The frozen descriptor with published paths, sizes and checksums of the frozen files."""
-    value = json.loads(package.decode("utf-8-sig"))
+    """The frozen descriptor with its profile, and published paths, sizes and checksums of the frozen files."""
+    value = {"$schema": PROFILE, **json.loads(package.decode("utf-8-sig"))}
     known = {file.source: file for file in version.files}
     for number, resource in enumerate(value["resources"]):
         file = known.get(resource.get("path")) if isinstance(resource.get("path"), str) else None

@@ -126,6 +126,14 @@ def test_frozen_versions_form_a_series_that_leads_from_one_to_the_next(site, gra
     assert graph.value(series, DCAT.first) in set(graph.subjects(DCAT.version, None))
 
 
+def test_the_api_is_a_service_of_the_catalogue(site, catalogue):
+    service = next(catalogue.subjects(RDF.type, DCAT.DataService))
+    assert (URIRef(f"{BASE_URL}#katalog"), DCAT.service, service) in catalogue
+    description = local(site, str(catalogue.value(service, DCAT.endpointDescription)))
+    assert json.loads(description.read_text("utf-8"))["openapi"].startswith("3.1")
+    assert set(catalogue.objects(service, DCAT.servesDataset)) == set(catalogue.objects(None, DCAT.dataset))
+
+
 # --- CKAN -------------------------------------------------------------------------------------------------------------
 
 
