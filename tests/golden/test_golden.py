@@ -31,6 +31,8 @@ from tests import portals
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/input"))
 TEXT = {".html", ".md", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", ".ics", ".ttl", "", ".nojekyll"}
 LIST = ".biner"
+ICONS = ("aset/ikon-*.png", "favicon.ico")  # their bytes follow the libraries that draw them
+SUMS = ("laporan/SHA256SUMS",)  # it changes with every other file
 _DIGEST = re.compile(rb"(aset/(?:situs|js)\.)[0-9a-f]{10}")
 
 
@@ -61,9 +63,9 @@ def condensed(tree, options, engine):
     """The tree as it is kept in the repository: texts whole, other files as lines of a list."""
     kept, lines = {}, []
     for path, data in tree.items():
-        if any(fnmatch(path, pattern) for pattern in options.get("leave_out", [])):
+        if any(fnmatch(path, pattern) for pattern in (*SUMS, *options.get("leave_out", []))):
             continue
-        if any(fnmatch(path, pattern) for pattern in options.get("names", [])):
+        if any(fnmatch(path, pattern) for pattern in (*ICONS, *options.get("names", []))):
             lines.append(f"- - {path}\n")
             continue
         if Path(path).suffix in TEXT:
