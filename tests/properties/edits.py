@@ -57,6 +57,7 @@ _RELEASES: dict[str, tuple[str, str, str]] = {
     "institution_region": ("content/instansi/kota.yaml", "32.75", "32.16"),
     "institution_alias": ("content/instansi/kota.yaml", "Kota Lama", "Kota Silam"),
     "topic_name": ("content/topik.yaml", "Topik ruang", "Topik tata ruang"),
+    "topic_theme": ("content/topik.yaml", "Soal ruang.", 'Soal ruang.", "tema_eu": "REGI'),
     "topic_description": ("content/topik.yaml", "Soal penduduk.", "Perkara penduduk."),
     "population_cell": ("datasets/penduduk/data/kabkota.csv", "2500000", "2600000"),
     "population_cell_of_another_member": ("datasets/penduduk/data/kabkota.csv", "3200000", "3300000"),
