@@ -29,7 +29,10 @@ from lintas.reporters import text_report
 from tests import portals
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/input"))
-TEXT = {".html", ".md", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", ".ics", ".ttl", "", ".nojekyll"}
+TEXT = {
+    ".html", ".webmanifest", ".md", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", ".ics", ".ttl", "",
+    ".nojekyll",
+}  # fmt: skip
 LIST = ".biner"
 ICONS = ("aset/ikon-*.png", "favicon.ico")  # their bytes follow the libraries that draw them
 SUMS = ("laporan/SHA256SUMS",)  # it changes with every other file
@@ -92,6 +95,7 @@ def test_every_publisher_is_covered():
         "catalogue_files": "katalog.ttl", "dataset_metadata": "data/*/dcat.ttl",
         "dataset_versions": "data/*/v/*/index.html", "api": "api/v1/index.json", "citations": "CITATION.cff",
         "api_page": "api/index.html",
+        "icons": "manifest.webmanifest", "llms": "llms.txt", "security": ".well-known/security.txt",
         "agenda": "jadwal.ics", "information": "ppid/daftar.csv",
         "corrections": "koreksi/koreksi.json", "addresses": "siaran-pers/2026/layanan-lama/index.html",
         "papers": "siaran-pers/*/*/*.pdf", "authenticity": "keaslian/manifes.json",
