@@ -30,8 +30,8 @@ from tests import portals
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/input"))
 TEXT = {
-    ".html", ".webmanifest", ".md", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", ".ics", ".ttl", "",
-    ".nojekyll",
+    ".html", ".webmanifest", ".md", ".xml", ".txt", ".css", ".mjs", ".svg", ".csv", ".json", ".geojson", ".ics", ".ttl",
+    "", ".nojekyll",
 }  # fmt: skip
 LIST = ".biner"
 ICONS = ("aset/ikon-*.png", "favicon.ico")  # their bytes follow the libraries that draw them
@@ -90,7 +90,8 @@ def test_every_publisher_is_covered():
         "assets": "aset/*", "media": "media/*", "map_files": "*/peta.svg", "home": "index.html",
         "releases": "siaran-pers/*/*/index.html", "dataset_pages": "data/katalog.csv", "downloads": "data/*/SHA256SUMS",
         "regions": "wilayah/*/index.html", "kawasan": "kawasan/*/index.html", "institutions": "instansi/*/index.html",
-        "topics": "topik/*/index.html", "statements": "404.html", "feeds": "umpan/siaran-pers.xml", "sitemap": "sitemap.xml",
+        "topics": "topik/*/index.html", "statements": "404.html", "feeds": "umpan/siaran-pers.xml",
+        "sitemap": "sitemap.xml",
         "chart_files": "data/*/grafik/*.svg", "quality": "mutu/index.html", "report": "laporan/index.html",
         "catalogue_files": "katalog.ttl", "dataset_metadata": "data/*/dcat.ttl",
         "dataset_versions": "data/*/v/*/index.html", "api": "api/v1/index.json", "citations": "CITATION.cff",
