@@ -16,7 +16,7 @@ from lintas.views.parts import Cell, Column, DataTable
 from lintas.wording import Words
 
 Json = dict[str, Any]
-_RESERVED = frozenset("grafik kolom sematan v".split())  # folders that a dataset has for other things
+_RESERVED = frozenset("grafik kolom sematan sitasi v".split())  # folders that a dataset has for other things
 _CELL = 300  # characters of a cell that are shown
 _RATIO = re.compile(
     r"%|‰|°|/|\b(?:per|per(?:sen|mil)\w*|indeks|rasio|derajat|rata|skor|poin|tingkat|laju|skala"

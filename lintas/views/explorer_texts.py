@@ -9,10 +9,11 @@ SCRIPT: Final = tuple(
     "explore_" + key
     for key in """
 all apply cancel clear columns copied count_rows doubled failed fault_choice fault_range fault_text filter_column from
-group group_all group_by group_no_more group_none group_note group_size group_then left_out measure measure_jumlah
+group group_all group_by group_no_more group_none group_note group_size group_then left_out level_1 level_2
+level_3 level_4 measure measure_jumlah
 measure_maks measure_min measure_rata measured missing none none_chosen not_summed of_pages remove sorted sorted_down
 sorted_up status_all status_groups status_range status_some strange text to true false unweighted way way_antara
-way_awal way_berisi way_kosong way_none way_pilih way_sama way_terisi years
+way_awal way_berisi way_kosong way_none way_pilih way_sama way_terisi way_tingkat years
 """.split()
 )
 WHOLE: Final = " ".join(SCRIPT)

@@ -170,6 +170,13 @@ def test_regions_of_several_levels_are_not_added(guest):
     page.get_by_text("wilayah dari beberapa tingkat").wait_for()
     row = next(csv.DictReader(io.StringIO(downloaded(page))))
     assert (row["#"], row["besar"]) == ("3", "")
+    page = opened(guest, ODD)
+    page.get_by_role("button", name="Saring kolom Kode").click()
+    page.get_by_label("Tampilkan baris yang").select_option("tingkat")
+    page.get_by_label("kabupaten atau kota").check()
+    page.get_by_role("button", name="Terapkan").click()
+    status(page, "2 dari 3 baris cocok")
+    assert "saring=kode%3Atingkat%3A2" in page.url
 
 
 def test_hostile_cells_are_texts_on_the_page_and_in_the_file(guest):

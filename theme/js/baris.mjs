@@ -1,5 +1,5 @@
 // Which rows a reader asks for, and in which order. Distinct values are judged once, rows by the number of their value.
-import { places, plain, steps } from "./kolom.mjs";
+import { level, places, plain, steps } from "./kolom.mjs";
 
 // Row numbers that pass every filter but that of the column `but`.
 export function found(columns, total, { saring, cari, dicari }, but = "") {
@@ -48,6 +48,7 @@ function chosen(column, cara, nilai) {
   if (cara === "awal") return searched.map((text) => text.startsWith(wanted));
   if (cara === "sama") return searched.map((text) => text === wanted);
   if (cara === "pilih") return values.map((text) => nilai.includes(text));
+  if (cara === "tingkat") return values.map((text) => nilai.includes(String(level(text))));
   const [low, high] = nilai;
   if (!column.numeric && column.head.jenis !== "tahun") {
     return values.map((text) => (low === "" || text >= low) && (high === "" || text.slice(0, high.length) <= high));

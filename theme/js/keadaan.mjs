@@ -1,6 +1,6 @@
 // What a reader has chosen, in the address: ?cari=…&urut=…&saring=…&kolom=…&kelompok=…&ringkas=…&hal=…
 // Names and values are written as in addresses, so that a comma or colon in them parts nothing.
-const CHOICES = { teks: ["berisi", "sama", "awal", "pilih"], kode: ["berisi", "sama", "awal", "pilih"], ya: ["pilih"] };
+const CHOICES = { teks: ["berisi", "sama", "awal", "pilih"], kode: ["awal", "berisi", "sama", "tingkat", "pilih"], ya: ["pilih"] };
 const RANGES = ["antara"];
 const ALWAYS = ["kosong", "terisi"];
 const BOUND = { tanggal: /^(\d{4}(-\d\d){0,2})?$/, waktu: /^(\d{4}(-\d\d){0,2})?$/ };
@@ -17,6 +17,7 @@ export const fresh = (names) => ({ cari: "", urut: [], saring: new Map(), kolom:
 export function valid(kind, cara, nilai) {
   if (ALWAYS.includes(cara)) return nilai.length === 0;
   if (!ways(kind).includes(cara)) return false;
+  if (cara === "tingkat") return nilai.length > 0 && nilai.every((text) => /^[1-4]$/.test(text));
   if (cara === "pilih") return nilai.length > 0;
   if (cara !== "antara") return nilai.length === 1 && nilai[0] !== "";
   return nilai.length === 2 && nilai.join("") !== "" && nilai.every((text) => (BOUND[kind] ?? NUMBER).test(text));

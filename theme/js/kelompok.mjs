@@ -1,6 +1,6 @@
 // Rows taken together by one or two columns: how many, and what their numbers come to. Sums and averages are made of
 // whole numbers of steps, so that they are exact however large they grow.
-import { Column, decimal, steps } from "./kolom.mjs";
+import { Column, decimal, level, steps } from "./kolom.mjs";
 
 const TABLE = 4_000_000; // combinations that are looked up in a table
 
@@ -90,18 +90,15 @@ function picked(column, rows) {
   return new Column(column.head, { kamus: column.values, isi: cells.map((row) => (row < 0 ? -1 : column.codes[row])) });
 }
 
-// Region codes of one level only have the same number of parts.
-const depth = (code) => (code.includes(".") ? code.split(".").length : code.length <= 2 ? 1 : code.length);
-
 // For each group whether its rows are regions of several levels, of which one holds the other.
 function mixed(codes, rows, { group, first }) {
-  const [level, made] = [new Int32Array(first.length), new Uint8Array(first.length)];
+  const [before, made] = [new Int32Array(first.length), new Uint8Array(first.length)];
   if (!codes) return made;
-  const depths = codes.values.map(depth);
+  const depths = codes.values.map(level);
   for (let at = 0; at < rows.length; at += 1) {
     const own = depths[codes.codes[rows[at]]] ?? 0;
-    if (own && level[group[at]] && level[group[at]] !== own) made[group[at]] = 1;
-    if (own) level[group[at]] = own;
+    if (own && before[group[at]] && before[group[at]] !== own) made[group[at]] = 1;
+    if (own) before[group[at]] = own;
   }
   return made;
 }

@@ -23,6 +23,9 @@ export function steps(text, scale) {
   return found[1] === "-" ? -whole : whole;
 }
 
+// Of a region code, with or without dots: 1 province, 2 kabupaten or kota, 3 kecamatan, 4 village.
+export const level = (code) => (code.includes(".") ? code.split(".").length : ({ 4: 2, 7: 3, 10: 4 }[code.length] ?? 1));
+
 export const places = (text) => (text.split(".")[1] ?? "").length;
 
 function values({ sama, akhir, kamus }) {

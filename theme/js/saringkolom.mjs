@@ -1,5 +1,6 @@
 // The dialog in which one column is filtered: what the column means, then the ways that suit its kind.
 import { valid, ways } from "./keadaan.mjs";
+import { level } from "./kolom.mjs";
 import { fill, make } from "./nilai.mjs";
 import { named, title } from "./tabel.mjs";
 
@@ -9,7 +10,8 @@ const MOST = 200; // distinct values that are offered as boxes
 export function ask(dialog, { column, filter, counts }, { teks, write }) {
   const { head } = column;
   const few = column.values && column.values.length <= MOST && column.values.length > 0;
-  const offered = ways(head.jenis).filter((way) => way !== "pilih" || few);
+  const levels = head.jenis === "kode" ? levelsOf(column, counts) : [];
+  const offered = ways(head.jenis).filter((way) => (way !== "pilih" || few) && (way !== "tingkat" || levels.length > 1));
   const form = make("form", { className: "panel", noValidate: true, method: "dialog" });
   const select = make("select", { className: "panel__field", id: "saring-cara" });
   const none = make("option", { value: "", textContent: teks.way_none });
@@ -18,7 +20,7 @@ export function ask(dialog, { column, filter, counts }, { teks, write }) {
   const fault = make("p", { className: "panel__fault", attributes: { role: "alert" } });
   const draw = () => {
     fault.textContent = "";
-    fields.replaceChildren(...inputs(select.value, select.value === filter?.cara ? filter.nilai : [], { column, counts, teks, write }));
+    fields.replaceChildren(...inputs(select.value, select.value === filter?.cara ? filter.nilai : [], { column, counts, levels, teks, write }));
   };
   select.value = filter?.cara ?? (few && head.jenis !== "kode" ? "pilih" : offered.find((way) => way !== "pilih"));
   if (!select.value) select.value = offered[0];
@@ -42,7 +44,7 @@ export function ask(dialog, { column, filter, counts }, { teks, write }) {
       const nilai = given(fields, cara, head.jenis, write);
       if (cara === "") end(null);
       else if (nilai && valid(head.jenis, cara, nilai)) end({ cara, nilai });
-      else fault.textContent = cara === "antara" ? teks.fault_range : cara === "pilih" ? teks.fault_choice : teks.fault_text;
+      else fault.textContent = cara === "antara" ? teks.fault_range : ["pilih", "tingkat"].includes(cara) ? teks.fault_choice : teks.fault_text;
     });
     clear.addEventListener("click", () => end(null));
     close.addEventListener("click", () => end(undefined));
@@ -54,7 +56,8 @@ export function ask(dialog, { column, filter, counts }, { teks, write }) {
 
 // A filter in force, as a button that takes it away.
 export function chip({ head, numeric }, { cara, nilai }, { teks, write }, remove) {
-  const shown = nilai.map((text) => (text && (numeric || cara === "pilih") ? write.text(text, head.jenis) : text) || "…");
+  const said = (text) => (cara === "tingkat" ? teks[`level_${text}`] : text && (numeric || cara === "pilih") ? write.text(text, head.jenis) : text);
+  const shown = nilai.map((text) => said(text) || "…");
   const text = `${title(head)}: ${teks[`way_${cara}`]} ${shown.join(cara === "antara" ? "–" : ", ")}`.trim();
   const label = fill(teks.remove, { filter: text });
   const button = make("button", { type: "button", className: "explore__chip", attributes: { "aria-label": label } }, make("bdi", { textContent: text }));
@@ -70,8 +73,17 @@ function meaning(head, teks) {
   return made;
 }
 
-function inputs(cara, nilai, { column, counts, teks, write }) {
-  if (cara === "pilih") return [boxes(column, nilai, counts, { teks, write })];
+// The levels of the region codes in a column, and how many rows are of each.
+function levelsOf(column, counts) {
+  const made = new Map();
+  column.values.forEach((code, at) => made.set(level(code), (made.get(level(code)) ?? 0) + counts[at]));
+  return [...made].sort(([one], [other]) => one - other);
+}
+
+function inputs(cara, nilai, { column, counts, levels, teks, write }) {
+  const each = (value, text, count) => ({ value, text, count, checked: nilai.includes(value) });
+  if (cara === "pilih") return [boxes(column.values.map((value, at) => each(value, write.text(value, column.head.jenis), counts[at])), { teks, write })];
+  if (cara === "tingkat") return [boxes(levels.map(([one, count]) => each(String(one), teks[`level_${one}`], count)), { teks, write })];
   const field = (key, value, extra = {}) => {
     const input = make("input", { type: "text", className: "panel__field", value, autocomplete: "off", ...extra });
     return make("label", { className: "panel__label" }, key, input);
@@ -86,20 +98,19 @@ function inputs(cara, nilai, { column, counts, teks, write }) {
   return [];
 }
 
-function boxes(column, nilai, counts, { teks, write }) {
+function boxes(entries, { teks, write }) {
   const made = make("fieldset", { className: "panel__boxes" }, make("legend", { className: "visually-hidden", textContent: teks.way_pilih }));
-  column.values.forEach((value, at) => {
-    const box = make("input", { type: "checkbox", value, checked: nilai.includes(value) });
-    const text = make("bdi", { textContent: write.text(value, column.head.jenis) });
-    const count = make("span", { className: "panel__count", textContent: fill(teks.count_rows, { n: write.count(counts[at]) }) });
-    made.append(make("label", { className: "panel__box" }, box, text, " ", count));
-  });
+  for (const { value, text, count, checked } of entries) {
+    const box = make("input", { type: "checkbox", value, checked });
+    const rows = make("span", { className: "panel__count", textContent: fill(teks.count_rows, { n: write.count(count) }) });
+    made.append(make("label", { className: "panel__box" }, box, make("bdi", { textContent: text }), " ", rows));
+  }
   return made;
 }
 
 function given(fields, cara, kind, write) {
   const values = [...fields.querySelectorAll("input")];
-  if (cara === "pilih") return values.filter((box) => box.checked).map((box) => box.value);
+  if (cara === "pilih" || cara === "tingkat") return values.filter((box) => box.checked).map((box) => box.value);
   if (cara !== "antara" || ["tanggal", "waktu"].includes(kind)) return values.map((input) => input.value.trim());
   const typed = values.map((input) => write.typed(input.value));
   return typed.includes(null) ? null : typed;

@@ -3,6 +3,8 @@ import { fill, make } from "./nilai.mjs";
 
 const CLASSES = { bilangan: "num", tahun: "num", kode: "code", tanggal: "code" };
 
+const LONG = 60; // characters of a cell that asks for room
+
 export const title = (head) => head.judul || head.nama;
 export const named = (head) => (head.satuan ? `${title(head)} (${head.satuan})` : title(head));
 
@@ -73,6 +75,7 @@ export class Table {
     const kind = CLASSES[column.head.jenis];
     if (kind) cell.className = kind;
     const text = column.raw(row);
+    if (!kind && text?.length > LONG) cell.className = "wide";
     if (text === null || text === "") {
       const dash = make("span", { textContent: "–", attributes: { "aria-hidden": "true" } });
       const said = make("span", { className: "visually-hidden", textContent: this.teks.missing });
