@@ -10,7 +10,7 @@ function cell(text, safe) {
 
 // Pieces of some thousand rows, so that the page can breathe between them.
 export async function csv(columns, rows) {
-  const pieces = [`${columns.map(({ head }) => cell(head.nama, false)).join(",")}\r\n`];
+  const pieces = [`${columns.map(({ head }) => cell(head.tajuk ?? head.nama, false)).join(",")}\r\n`];
   for (let from = 0; from < rows.length; from += 5000) {
     let piece = "";
     for (const row of rows.subarray(from, from + 5000)) {

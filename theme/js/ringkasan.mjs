@@ -29,7 +29,7 @@ export function report(columns, rows, { kelompok, ringkas, kolom }, teks) {
   const shown = kolom.map((name) => columns.get(name)).filter((column) => !keys.includes(column));
   const measured = shown.filter(({ head }) => head.ringkas?.includes(ringkas));
   const left = shown.filter((column) => column.numeric && !measured.includes(column)).map(({ head }) => title(head));
-  const sizeHead = { nama: COUNT, judul: teks.group_size };
+  const sizeHead = { nama: COUNT, judul: teks.group_size, tajuk: "banyak_baris" };
   const codes = columns.get(of(heads, "kode"));
   const made = summary(rows, { keys, measured, codes }, ringkas, sizeHead);
   const year = of(heads, "tahun");
