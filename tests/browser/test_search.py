@@ -106,6 +106,7 @@ def test_markup_in_a_search_is_text(visitor):
 
 def test_the_whole_search_works_by_keyboard(visitor):
     page = visitor.open(PAGE)
+    page.locator("#cari--kata").wait_for()  # the module has started
     page.locator("#cari--kata").focus()
     page.keyboard.type("wilayah")
     page.keyboard.press("Enter")
@@ -126,10 +127,19 @@ def test_the_whole_search_works_by_keyboard(visitor):
     )
 
 
+def test_in_english_pages_in_english_are_found(visitor):
+    page = visitor.open(f"en/{PAGE}?q=population")
+    page.locator(STATUS, has_text="for “population”").wait_for()
+    assert "en/data/penduduk-2024/" in places(page, visitor)[:3]
+    assert all(place.startswith("en/") for place in places(page, visitor))
+    other = page.get_by_role("link", name="Search all pages, in Indonesian")
+    assert other.evaluate("link => link.href") == f"{visitor.home}{PAGE}?q=population"
+
+
 def test_nothing_found_offers_ways_on(visitor):
-    page = searched(visitor, "?q=qwxyz+zyxwq")
-    assert "qwxyz zyxwq" in page.locator(STATUS).inner_text()
-    assert page.locator("[data-part=words] a").all_inner_texts() == ["qwxyz", "zyxwq"]
+    page = searched(visitor, "?q=жжжжж+ыыыыы")
+    assert "жжжжж ыыыыы" in page.locator(STATUS).inner_text()
+    assert page.locator("[data-part=words] a").all_inner_texts() == ["жжжжж", "ыыыыы"]
     assert page.locator("nav[aria-labelledby=cari--daftar] a").count() >= 5
 
 

@@ -67,7 +67,8 @@ function opened(view) {
 async function run(view) {
   const turn = (view.turn += 1);
   const { part, question, element } = view;
-  const asked = question.words.trim() || narrow(question);
+  const asked = question.words.trim() || narrow(question), other = part("other");
+  if (other) other.href = `${other.dataset.to}?q=${encodeURIComponent(question.words.trim())}`;
   if (!asked) return clear(view, element.dataset.start);
   if (!view.ready) part("status").textContent = element.dataset.working;
   try {
@@ -106,11 +107,10 @@ async function show(view, { results, counts }, names) {
   part("clear").hidden = !narrow(question);
   part("order").hidden = !query || results.length < 2;
   part("try").hidden = results.length > 0;
-  if (part("other")) part("other").search = query ? `?q=${encodeURIComponent(query)}` : "";
   await more(view, false);
+  if (!results.length) words(part("words"), query);
   const none = !query ? dataset.noneAll : narrow(question) ? dataset.noneChosen : dataset.none;
   part("status").textContent = results.length ? counted(query ? dataset.n : dataset.all, results.length, { query }) : fill(none, { query });
-  if (!results.length) words(part("words"), query);
 }
 
 // A search of several words that finds nothing is offered word by word.
