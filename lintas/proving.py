@@ -70,7 +70,8 @@ def totals(
 
 def held(catalogue: Catalogue, site: Site) -> tuple[SiaranPers, ...]:
     """Releases that were read and that nobody may see yet."""
-    shown = {release.path for release in (*site.releases, *site.withdrawn, *site.translations)}
+    said = (text for group in site.translations.values() for text in group)
+    shown = {release.path for release in (*site.releases, *site.withdrawn, *said)}
     return tuple(release for release in catalogue.releases if release.path not in shown)
 
 

@@ -27,7 +27,8 @@ def ingredients(site: Site, index: int) -> tuple[object, ...]:
     bound, paper = figures.ingredients(site, release.path), site.papers.get(release.path)
     keys = (*(ref.text for ref in release.institutions), *(person.institution for person in release.people))
     owners = [site.institutions[key].website for key in keys if key in site.institutions]  # linked data names them
-    own = (identity((release,)), site.targets.get(release.path), bound, paper, owners)
+    said = [(text.language, text.title) for text in site.translations.get(release.slug, ())]
+    own = (said, identity((release,)), site.targets.get(release.path), bound, paper, owners)
     return *own, around, data, became, seen, near
 
 

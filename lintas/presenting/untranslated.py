@@ -47,8 +47,8 @@ def _groups(site: Site, language: str, words: Words) -> Iterator[UntranslatedGro
 
 
 def _releases(site: Site, language: str) -> list[SiaranPers]:
-    known = {release_address(release) for release in site.translations if release.language == language}
-    return [release for release in site.releases if release_address(release) not in known]
+    known = {slug for slug, group in site.translations.items() if any(r.language == language for r in group)}
+    return [release for release in site.releases if release.slug not in known]
 
 
 def _of(named: Iterable[Topik | Instansi], folder: str, language: str, words: Words) -> Iterator[UntranslatedItem]:

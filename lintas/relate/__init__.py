@@ -120,7 +120,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         withdrawn=gone,
         bound=quoted,
         rows=rows,
-        translations=said,
+        translations=gather(said, lambda release: (release.slug,)),
     )
     return Outcome(
         _spoken(_pressed(site, catalogue, now), catalogue),
@@ -135,7 +135,7 @@ def _spoken(site: Site, catalogue: Catalogue) -> Site:
         for language in site.settings.languages
         if language != FIRST
     }
-    translated = {release.path for release in site.translations}
+    translated = {release.path for group in site.translations.values() for release in group}
     translated |= {page.path for page in catalogue.pages if page.translates.text}
     bound = {path: figures_ for path, figures_ in site.bound.items() if path not in translated}
     return replace(site, others=others, bound=bound, quoted=quotations.by_dataset(bound))

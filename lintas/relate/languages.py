@@ -94,7 +94,8 @@ def _merged(text: SiaranPers, original: SiaranPers) -> SiaranPers:
 def in_language(site: Site, catalogue: Catalogue, language: str, gathered: Gather) -> Site:
     """The site as readers of another language see it. `gathered` sorts releases under their keys."""
     order = {release_address(release): index for index, release in enumerate(site.releases)}
-    mine = [release for release in site.translations if release.language == language]
+    everything = (release for group in site.translations.values() for release in group)
+    mine = [release for release in everything if release.language == language]
     releases = tuple(sorted(mine, key=lambda release: order[release_address(release)]))
     pages, waiting = _pages(catalogue, language)
     pairs = [
@@ -110,7 +111,7 @@ def in_language(site: Site, catalogue: Catalogue, language: str, gathered: Gathe
         site,
         language=language,
         others={},
-        translations=(),
+        translations={},
         settings=_settings(catalogue.settings, language),
         releases=releases,
         positions={release.path: index for index, release in enumerate(releases)},

@@ -11,8 +11,8 @@ from lintas.model import Catalogue
 
 PAGES = frozenset(
     """
-aset bandingkan cek-keaslian data foto index instansi jadwal kawasan keaslian koreksi laporan media mutu peta ppid siaran-pers
-topik umpan wilayah
+aset bandingkan cek-keaslian data en foto index instansi jadwal kawasan keaslian koreksi laporan media mutu peta ppid
+siaran-pers topik umpan wilayah
 """.split()
 )
 DATASETS = frozenset("format halaman instansi katalog.csv kemutakhiran saring.json tahun topik wilayah".split())

@@ -123,7 +123,7 @@ class Site:
     proof: Proof = Proof()  # from what it is built; told by the report alone
     signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
     language: str = "id"
-    translations: tuple[SiaranPers, ...] = ()  # of releases in sight, as they are published; no list holds them
+    translations: Mapping[str, tuple[SiaranPers, ...]] = field(default_factory=dict)  # slug → as they are published
     others: Mapping[str, Site] = field(default_factory=dict)  # the same portal in its other languages
     waiting: tuple[Halaman, ...] = ()  # standing pages that this language lacks
     repeated: Mapping[str, tuple[Angka, ...]] = field(default_factory=dict)  # by region code; what `figures` leaves out

@@ -74,7 +74,8 @@ def test_a_translation_stands_at_the_address_of_its_original_and_in_no_list_of_t
     assert ">2,644,058<" in html
     assert "first-news" not in "".join(tree)
     first = [path for path, text in tree.items() if "First News" in text and not path.startswith("en/")]
-    assert first == []
+    assert first == [f"{ORIGINAL}index.html"]  # whose linked data names its translation
+    assert '"translationOfWork"' in html
     other = [path for path, text in tree.items() if "Kabar Dua" in text and path.startswith("en/")]
     assert other == []
 

@@ -15,7 +15,8 @@ from lintas.wording import Words
 
 def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[str, Any]:
     """What is known of a release, in the order of Google's guide to Article; `card` is the site path of its card."""
-    base, address = site.settings.base_url, site.settings.base_url + release_address(release)
+    base, original = site.settings.base_url, site.settings.base_url + release_address(release)
+    address = f"{base}{site.language}/{release_address(release)}" if release.translates.text else original
     published, modified = corrections.dates(release)
     made: dict[str, Any] = {
         "@type": "NewsArticle",
@@ -31,6 +32,8 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
         "publisher": publisher(site),
         "isPartOf": website_reference(site),
         "inLanguage": release.language,
+        "translationOfWork": {"@type": "NewsArticle", "@id": original} if address != original else None,
+        "workTranslation": list(_translations(site, release)),
         "isAccessibleForFree": True,
         "license": content_licence(site),
         "genre": words["release"],
@@ -48,9 +51,15 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
         ],
         "correction": corrections.corrections_data(release, words),
         "creativeWorkStatus": words[f"label_{release.status}"] if release.status in ("ralat", "diganti") else None,
-        "encoding": [*_twins(address), *_paper(site, release)],
+        "encoding": [*_twins(original), *_paper(site, release)] if address == original else [],
     }
     return {key: value for key, value in made.items() if value not in (None, "", [])}
+
+
+def _translations(site: Site, release: SiaranPers) -> Iterator[dict[str, Any]]:
+    for text in site.translations.get(release.slug, ()):
+        url = f"{site.settings.base_url}{text.language}/{release_address(text)}"
+        yield {"@type": "NewsArticle", "@id": url, "headline": text.title, "inLanguage": text.language}
 
 
 def _author(site: Site, release: SiaranPers) -> dict[str, Any]:
