@@ -54,7 +54,7 @@ def metadata(site: Site, item: Himpunan, package: Json, citation: str) -> Json:
         "description": _said(data, "description") or _said(data, "title") or data.slug,
         "conformsTo": _VERSION,
         "url": page,
-        "citeAs": citation,
+        "citeAs": citation,  # BibTeX, as Croissant asks
         "license": _one([licence for licence in licences if licence]),
         "version": data.version,
         "datePublished": data.created or data.updated,

@@ -19,17 +19,9 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     everything = shared.ingredients(site)
     for slug, item in site.datasets.items():
         digest = digest_of(everything, shared.own(item))
-        names = ("dcat.jsonld", "dcat.ttl", "croissant.json")
-        planned += [Output(f"data/{slug}/{name}", NAME, f"{slug} {name}", digest) for name in names]
-        planned += [
-            Output(
-                f"data/{slug}/{file_name(table)}{machines.CSVW}",
-                NAME,
-                f"{slug} {file_name(table)}{machines.CSVW}",
-                digest,
-            )
-            for table in machines.described(item)
-        ]
+        tables = (file_name(table) + machines.CSVW for table in machines.described(item))
+        for name in ("dcat.jsonld", "dcat.ttl", "croissant.json", *tables):
+            planned.append(Output(f"data/{slug}/{name}", NAME, f"{slug} {name}", digest))
     return planned
 
 
@@ -40,7 +32,7 @@ def _render(output: Output, site: Site, tools: Tools) -> bytes:
         package = descriptors.published(item, tools.reading)
         return graph_json.spelled(csvw.metadata(item, package, name.removesuffix(machines.CSVW)))
     if name == "croissant.json":
-        citation = citations.text(citations.of_dataset(site, item.dataset), tools.renderer.strings)
+        citation = citations.written(citations.of_dataset(site, item.dataset), "bib")
         return graph_json.spelled(croissant.metadata(site, item, descriptors.published(item, tools.reading), citation))
     graph = catalogue.single(site, item, atlas.boxes(site, tools))
     return turtle.write(graph) if name.endswith(".ttl") else graph_json.write(graph)

@@ -249,6 +249,7 @@ def test_mlcroissant_loads_every_record_of_every_table(site, packages):
         dataset = Dataset(jsonld=str(path), mapping=files)
         issues = dataset.metadata.ctx.issues
         assert (issues.errors, issues.warnings) == (set(), set())
+        assert dataset.metadata.cite_as.startswith("@")
         tables = {each["name"]: each for each in package["resources"] if "schema" in each}
         assert [each["name"] for each in given.get("recordSet", [])] == [each["title"] for each in tables.values()]
         for name, table in tables.items():
