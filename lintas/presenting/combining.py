@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lintas.foreign import FIRST, bare
 from lintas.model import SiaranPers
 from lintas.outputs import Tools
+from lintas.packing import digest_of
 from lintas.presenting import facets, items
 from lintas.presenting.facets import Axis
-from lintas.relate import Site
-from lintas.views.parts import ReleaseItem
+from lintas.relate import Site, release_address
 from lintas.wording import Words
 
 SUMMARISED = 1000
@@ -46,29 +46,40 @@ def of_catalogue(site: Site, tools: Tools) -> bytes:
 
 def of_releases(site: Site, tools: Tools) -> bytes:
     """All releases, newest first."""
-    words = tools.renderer.strings
-    shown = [items.release_item(site, release, words) for release in site.releases]
+    words, shown = tools.renderer.strings, site.releases
     columns: Columns = {
-        "judul": [item.title for item in shown],
-        "alamat": _there(tools, [item.path for item in shown]),
-        "tanggal": [item.date.iso[:10] for item in shown],
-        "instansi": [item.institution for item in shown],
-        "label": [item.label for item in shown],
-        "bahasa": [item.lang for item in shown],
+        "judul": [release.title for release in shown],
+        "alamat": _there(tools, [release_address(release) for release in shown]),
+        "tanggal": [release.published[:10] for release in shown],
+        "instansi": [items.publisher_of(site, release) for release in shown],
+        "label": [items.label(release, words) for release in shown],
+        "bahasa": [release.language if release.language != FIRST else "" for release in shown],
     }
     if len(shown) <= SUMMARISED:
-        columns |= _details(shown)
-    return _written(site, words, facets.RELEASES, [_of_release(site, release) for release in site.releases], columns)
+        columns["uraian"] = [release.summary or release.excerpt for release in shown]
+        columns["nomor"] = [_few([number.text for number in release.numbers]) for release in shown]
+    return _written(site, words, facets.RELEASES, [_of_release(site, release) for release in shown], columns)
 
 
-def _details(shown: Sequence[ReleaseItem]) -> Columns:
-    return {"uraian": [item.summary for item in shown], "nomor": [_few(item.numbers) for item in shown]}
+def told_of_releases(site: Site) -> str:
+    """Digest of all that the file says of releases, which is less than they say: most edits do not touch it."""
+    whole = len(site.releases) <= SUMMARISED
+    return digest_of(*(part for release in site.releases for part in _told(release, whole=whole)))
+
+
+def _told(release: SiaranPers, *, whole: bool) -> Iterator[object]:
+    yield from (release.path, release.title, release.published[:10], release.status, release.language)
+    yield release.classification
+    for refs in (release.topics, release.institutions, release.regions):
+        yield " ".join([ref.text for ref in refs])
+    if whole:
+        yield from (release.summary or release.excerpt, [number.text for number in release.numbers])
 
 
 def _of_release(site: Site, release: SiaranPers) -> dict[str, tuple[str, ...]]:
     """Axis → values of a release, each once."""
     codes = [ref.text.split(".")[:2] for ref in release.regions]
-    regions = [".".join(code[:depth]) for code in codes for depth in (1, 2)]
+    regions = [".".join(code[:depth]) for code in codes for depth in (1, 2)]  # a region and what it lies in
     return {
         "topik": tuple(dict.fromkeys(ref.text for ref in release.topics if ref.text in site.topics)),
         "instansi": tuple(dict.fromkeys(ref.text for ref in release.institutions if ref.text in site.institutions)),

@@ -26,7 +26,6 @@ def date_text(iso: str, words: Words) -> DateText | None:
 
 
 def release_item(site: Site, release: SiaranPers, words: Words) -> ReleaseItem:
-    owner = next((site.institutions[ref.text] for ref in release.institutions if ref.text in site.institutions), None)
     gone = release.status == "dicabut"  # of which title, number and date are left
     return ReleaseItem(
         title=release.title,
@@ -35,10 +34,23 @@ def release_item(site: Site, release: SiaranPers, words: Words) -> ReleaseItem:
         numbers=tuple(number.text for number in release.numbers),
         summary="" if gone else release.summary or release.excerpt,
         place="" if gone else release.place,
-        institution=(owner.short_name or owner.name) if owner else "",
+        institution=publisher_of(site, release),
         lang=release.language if release.language != "id" else "",
-        label=words[f"label_{release.status}"] if release.status in _LABELLED else "",
+        label=label(release, words),
     )
+
+
+def publisher_of(site: Site, release: SiaranPers) -> str:
+    """The institution behind a release that a list names."""
+    for ref in release.institutions:
+        if ref.text in site.institutions:
+            return site.institutions[ref.text].short_name or site.institutions[ref.text].name
+    return ""
+
+
+def label(release: SiaranPers, words: Words) -> str:
+    """What became of a release, where a reader of a list should know."""
+    return words[f"label_{release.status}"] if release.status in _LABELLED else ""
 
 
 def dataset_item(site: Site, item: Himpunan, words: Words) -> DatasetItem:

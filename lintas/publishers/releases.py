@@ -24,7 +24,7 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     planned = [_release_output(site, index) for index in range(len(site.releases))]
     planned += _lists(site, LIST, "", site.releases)
     if len(site.releases) > 1:
-        planned.append(Output(ITEMS, NAME, "items", digest_of(site.base, identity(site.releases))))
+        planned.append(Output(ITEMS, NAME, "items", digest_of(site.base, combining.told_of_releases(site))))
     for year, group in site.by_year.items():
         planned += _lists(site, f"{LIST}{year}/", year, group)
     return planned
