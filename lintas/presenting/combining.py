@@ -53,7 +53,7 @@ def of_releases(site: Site, tools: Tools) -> bytes:
         "tanggal": [release.published[:10] for release in shown],
         "instansi": [items.publisher_of(site, release) for release in shown],
         "label": [items.label(release, words) for release in shown],
-        "bahasa": [release.language if release.language != FIRST else "" for release in shown],
+        "bahasa": [release.language if release.language != words.lang else "" for release in shown],
     }
     if len(shown) <= SUMMARISED:
         columns["uraian"] = [release.summary or release.excerpt for release in shown]
