@@ -1,6 +1,6 @@
 """The command line: arguments in, exit status out.
 
-The only place that knows the clock, the working directory and the streams. Exit status: 0 clean, 1 faults in the
+Only this folder knows the clock, the environment, the working directory and the streams. Exit status: 0 clean, 1 faults in the
 content, 2 wrong use or a bug.
 """
 
@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lintas.cli import given
 from lintas.cli.arguments import WRONG_USE, parse
 from lintas.cli.words import WORDS
 
@@ -70,52 +71,10 @@ def _run(args: argparse.Namespace) -> int:
     return _build(args, root)
 
 
-def _options(args: argparse.Namespace, root: Path) -> Options:
-    from lintas.runs import Options
-
-    return Options(
-        root=root,
-        now=_now(args),
-        output=Path(os.path.abspath(args.output)) if args.output else None,
-        base_url=args.base_url or "",
-        jobs=args.jobs,
-        cache=not args.no_cache,
-        once=os.environ.get("CI", "").casefold() not in ("", "0", "false"),
-        commit=_commit(root),
-        machine=_machine(),
-        secret=os.environ.get("LINTAS_KUNCI", "").strip(),
-        password=os.environ.get("LINTAS_KUNCI_SANDI", ""),
-    )
-
-
-def _commit(root: Path) -> str:
-    """The commit that is checked out in the portal's folder; in an action without git what GitHub says it is."""
-    from lintas import repository
-
-    return repository.head(root, os.environ.get("GITHUB_SHA", ""))
-
-
-def _machine() -> tuple[tuple[str, str], ...]:
-    """Facts of this machine for the report of the build."""
-    from lintas.cache import engine_digest
-
-    system = f"{sys.platform} {platform.machine()}"
-    return (("python", platform.python_version()), ("sistem", system), ("mesin_lintas", engine_digest()))
-
-
-def _now(args: argparse.Namespace) -> str:
-    """The instant that counts as present: --now, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock."""
-    if args.now:
-        return str(args.now)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
 def _build(args: argparse.Namespace, root: Path) -> int:
     from lintas import pipeline
 
-    options = _options(args, root)
+    options = given.options(args, root)
     with _progress(args):
         result = pipeline.build(options)
     _report(args, root, result.diagnostics)
@@ -164,7 +123,7 @@ def _check(args: argparse.Namespace, root: Path) -> int:
 
         if not fix(args, root, paths, lambda found: _report(args, root, found)):
             return FAULTS
-    result = pipeline.check(replace(_options(args, root), since=args.since), paths)
+    result = pipeline.check(replace(given.options(args, root), since=args.since), paths)
     _report(args, root, (*result.diagnostics, *_consulted(args, root, paths)))
     if result.ok:
         _say(args, "clean", **_figures(result))
@@ -205,7 +164,7 @@ def _due(args: argparse.Namespace, root: Path) -> int:
     """Whether something has changed by itself since a moment, and when it next will: lines for `GITHUB_OUTPUT`."""
     from lintas import pipeline
 
-    outcome = pipeline.due(_options(args, root))
+    outcome = pipeline.due(given.options(args, root))
     _report(args, root, outcome.diagnostics)
     span = outcome.value
     if span is None:
@@ -218,7 +177,7 @@ def _due(args: argparse.Namespace, root: Path) -> int:
 def _serve(args: argparse.Namespace, root: Path) -> int:
     from lintas import serve
 
-    outcome = serve.serve(lambda: replace(_options(args, root), preview=True), args.port, args.lang)
+    outcome = serve.serve(lambda: replace(given.options(args, root), preview=True), args.port, args.lang)
     _report(args, root, outcome.diagnostics)
     return WRONG_USE if outcome.diagnostics else CLEAN
 
@@ -229,12 +188,12 @@ def _create(args: argparse.Namespace, root: Path) -> int:
     if args.command == "import":
         from lintas.cli.importing import import_files
 
-        good = import_files(args, root, _now(args), lambda found: _report(args, root, found))
+        good = import_files(args, root, given.now(args), lambda found: _report(args, root, found))
         return CLEAN if good else FAULTS
     if args.command == "new" and args.kind == "dataset":
-        outcome = scaffold.new_dataset(root, Path(" ".join(args.title)), args.sheet, _now(args))
+        outcome = scaffold.new_dataset(root, Path(" ".join(args.title)), args.sheet, given.now(args))
     else:
-        outcome = scaffold.new(root, args.kind, " ".join(args.title), _now(args))
+        outcome = scaffold.new(root, args.kind, " ".join(args.title), given.now(args))
     return _made(args, root, outcome)
 
 
@@ -242,7 +201,7 @@ def _release(args: argparse.Namespace, root: Path) -> int:
     from lintas import releasing
     from lintas.importing import today
 
-    wish = releasing.Wish(args.to or "", args.note, today(_now(args)))
+    wish = releasing.Wish(args.to or "", args.note, today(given.now(args)))
     return _made(args, root, releasing.release(root, args.slug, wish))
 
 

@@ -52,6 +52,22 @@ def parser() -> _Parser:
     check.add_argument("--since", default="", metavar="REV", help="bandingkan dengan revisi git, misalnya origin/main")
     serve = commands.add_parser("serve", help="tampilkan situs sambil menulis", parents=late)
     serve.add_argument("--port", type=_port, default=8000, metavar="N", help="nomor port (bawaan: 8000)")
+    _writing(commands, late)
+    due = commands.add_parser("due", help="kapan sesuatu terbit atau berubah dengan sendirinya", parents=whole)
+    due.add_argument(
+        "--since", type=moment, default=None, metavar="ISO", help="sejak kapan; misalnya terbitan terakhir"
+    )
+    verify = commands.add_parser("verify", help="periksa situs yang sudah jadi", parents=late)
+    verify.add_argument("folder", type=Path, metavar="DIR", help="folder situs, misalnya _site")
+    verify.add_argument("--base-url", type=_base_url, metavar="URL", default=argparse.SUPPRESS, help="alamat terbitnya")
+    verify.add_argument("--jobs", type=_jobs, metavar="N", default=argparse.SUPPRESS, help="jumlah proses")
+    explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", parents=late)
+    explain.add_argument("code", metavar="CODE", help="misalnya TAB402")
+    return top
+
+
+def _writing(commands: Any, late: list[_Parser]) -> None:
+    """The commands that write into the portal."""
     new = commands.add_parser("new", help="buat siaran, halaman, instansi, atau himpunan data baru", parents=late)
     new.add_argument("kind", choices=("siaran", "halaman", "instansi", "dataset"), help="apa yang dibuat")
     new.add_argument("title", nargs="*", metavar="JUDUL", help="judul atau nama; bagi dataset: berkas CSV atau XLSX")
@@ -65,17 +81,6 @@ def parser() -> _Parser:
     release.add_argument("--note", default="", metavar="TEKS", help="catatan perubahan untuk pembaca")
     for command in (new, draft, release):
         command.add_argument("--now", type=moment, default=argparse.SUPPRESS, metavar="ISO", help="waktu acuan")
-    due = commands.add_parser("due", help="kapan sesuatu terbit atau berubah dengan sendirinya", parents=whole)
-    due.add_argument(
-        "--since", type=moment, default=None, metavar="ISO", help="sejak kapan; misalnya terbitan terakhir"
-    )
-    verify = commands.add_parser("verify", help="periksa situs yang sudah jadi", parents=late)
-    verify.add_argument("folder", type=Path, metavar="DIR", help="folder situs, misalnya _site")
-    verify.add_argument("--base-url", type=_base_url, metavar="URL", default=argparse.SUPPRESS, help="alamat terbitnya")
-    verify.add_argument("--jobs", type=_jobs, metavar="N", default=argparse.SUPPRESS, help="jumlah proses")
-    explain = commands.add_parser("explain", help="jelaskan sebuah kode temuan", parents=late)
-    explain.add_argument("code", metavar="CODE", help="misalnya TAB402")
-    return top
 
 
 def _common(default: Any = None) -> _Parser:
