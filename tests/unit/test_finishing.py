@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lintas import finishing, pipeline
-from lintas.finishing import Finisher, Made, Task
+from lintas.finishing import Finisher, Made, Task, checksums
 from lintas.finishing.task import Finished, Started
 from lintas.outputs import Output
 from lintas.packing import digest_of
@@ -23,7 +23,7 @@ PAGE = "content/halaman/tentang.md"
 @pytest.fixture
 def portal(tmp_path: Path) -> Path:
     small = {
-        "content/situs.yaml": b"judul: Portal Kecil\nfitur: {data_siaran: false, wilayah: tidak}\n",
+        "content/situs.yaml": b"judul: Portal Kecil\nfitur: {data_siaran: false, wilayah: tidak, luring: tidak, pencarian: false}\n",
         PAGE: b"---\njudul: Tentang\n---\nSatu kalimat.\n",
     }
     return portals.write({**small, **portals.theme()}, tmp_path / "portal")
@@ -31,7 +31,7 @@ def portal(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A finisher that writes how many files the tree has, in place of the portal's own; how often it began, ended."""
+    """A finisher that writes how many files the tree has, in place of all but the checksums; how often it began, ended."""
     log: list[str] = []
 
     def digest(site: Site, outputs: Sequence[Output], _: Mapping[str, str]) -> str:
@@ -48,7 +48,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     own = Finisher("count", lambda site: ("hitung/",), digest, begin, deferred=True)
     whole = finishing.foresee
-    monkeypatch.setattr(finishing, "foresee", lambda *given, **more: whole(*given, **more, finishers=(own,)))
+    monkeypatch.setattr(finishing, "foresee", lambda *given, **more: whole(*given, **more, finishers=(own, checksums.FINISHER)))
     monkeypatch.setattr(finishing, "collisions", lambda site, outputs: _collisions(site, outputs, (own,)))
     return log
 
