@@ -9,7 +9,7 @@ from lintas import wilayah
 from lintas.model import Instansi, Wilayah
 from lintas.outputs import PAGES, Output, Publisher, Tools, page_path
 from lintas.packing import digest_of, packer
-from lintas.presenting import atlas, chrome, finder, items, linked_maps, measures, standing
+from lintas.presenting import atlas, chrome, finder, items, linked, linked_maps, measures, standing
 from lintas.relate import Kawasan, Site, identity
 from lintas.views import pages
 from lintas.views.parts import Cell, Column, DataTable, Link, RegionGroup, RegionItem
@@ -144,6 +144,8 @@ def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
         description=items.lead_of(title, full, lead),
         crumbs=chrome.crumbs(words, Link(words["regions"], LIST), *above),
     )
+    if first:
+        head = linked.located(site, head, region, atlas.boxes(site, tools).get(region.code))
     return tools.renderer.page(view, head, "wilayah", page_path(items.page_address(address, page)))
 
 

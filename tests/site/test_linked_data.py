@@ -133,6 +133,9 @@ def test_a_region_lies_in_its_province_and_a_province_in_the_country(blocks):
     city, province = (thing(blocks, f"wilayah/{code}/index.html", "AdministrativeArea") for code in ("32.75", "32"))
     assert city["containedInPlace"]["@id"] == province["@id"]
     assert province["containedInPlace"]["@type"] == "Country"
+    south, west, north, east = (float(text) for text in city["geo"]["box"].split())
+    assert -6.5 < south < north < -6
+    assert 106.8 < west < east < 107.2
 
 
 def test_blocks_are_json_ld(blocks):

@@ -4,6 +4,6 @@ Things keep their `@id` in all languages and on all pages: the address of the pa
 """
 
 from lintas.presenting.linked.article import article
-from lintas.presenting.linked.pages import block, of_page
+from lintas.presenting.linked.pages import block, located, of_page
 
-__all__ = ["article", "block", "of_page"]
+__all__ = ["article", "block", "located", "of_page"]

@@ -45,10 +45,7 @@ def article(site: Site, release: SiaranPers, words: Words, card: str) -> dict[st
         "mentions": [_person(site, release, index) for index in range(len(release.people))],
         "temporalCoverage": "/".join(filter(None, (release.event_start, release.event_end))),
         "isBasedOn": list(_datasets(site, release, quoted=True)),
-        "citation": [
-            *_datasets(site, release, quoted=False),
-            *(_regulation(each.short, each.title, each.url) for each in release.regulations),
-        ],
+        "citation": [*_datasets(site, release, quoted=False), *map(_regulation, release.regulations)],
         "correction": corrections.corrections_data(release, words),
         "creativeWorkStatus": words[f"label_{release.status}"] if release.status in ("ralat", "diganti") else None,
         "encoding": [*_twins(original), *_paper(site, release)] if address == original else [],
@@ -126,6 +123,7 @@ def _datasets(site: Site, release: SiaranPers, *, quoted: bool) -> Iterator[dict
             yield {"@type": "Dataset", "@id": url, "name": site.datasets[slug].dataset.title, "url": url}
 
 
-def _regulation(short: str, title: str, url: str) -> dict[str, Any]:
-    made = {"@type": "Legislation", "name": title or short, "legislationIdentifier": short, "url": url}
+def _regulation(each: Peraturan) -> dict[str, Any]:
+    name = each.title or each.short
+    made = {"@type": "Legislation", "name": name, "legislationIdentifier": each.short, "url": each.url}
     return {key: value for key, value in made.items() if value}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from lintas.foreign import bare
-from lintas.model import Agenda
+from lintas.maps import Box
+from lintas.model import Agenda, Wilayah
 from lintas.presenting.linked import datasets, things
 from lintas.presenting.linked.things import Thing, identifier, kept
 from lintas.relate import Janji, Site
@@ -37,6 +39,15 @@ def of_page(site: Site, words: Words, head: Meta, address: str) -> Any:
     if not made and top in _LISTS:
         made = [_list(site, head)]
     return block(site, head, *made)
+
+
+def located(site: Site, head: Meta, region: Wilayah, box: Box | None) -> Meta:
+    """The head of a region's page with where the region lies, if its boundary is known."""
+    if box is None:
+        return head
+    corners = " ".join(f"{degrees:.4f}" for degrees in (box.bottom, box.left, box.top, box.right))
+    shape = {"geo": {"@type": "GeoShape", "box": corners}}
+    return replace(head, linked_data=block(site, head, things.region(site, region) | shape))
 
 
 def block(site: Site, head: Meta, *about: Thing) -> Any:
