@@ -14,6 +14,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
 from lintas.searching.canonical import canonical
@@ -22,6 +23,7 @@ from lintas.searching.record import Record
 _NEEDED = ("pagefind.js", "pagefind-entry.json")
 _WASM = re.compile(r"wasm\.[a-z]{2}\.pagefind")  # of a language; "unknown" is for languages that it does not stem
 _FOLDERS = ("index/", "filter/", "fragment/")
+_LICENCE = Path(__file__).parent / "lists" / "LICENCES.txt"  # goes with the copies of its files
 _META = ".pf_meta"
 _WORD = re.compile(r"[^\W_]")
 _PIECE = 1 << 20  # bytes of answers that are taken at once
@@ -83,7 +85,8 @@ class Indexing:
                 raise PagefindFailed(str(answer.get("message")))
             if answer.get("type") == "GetFiles":
                 found = ((each["path"], base64.b64decode(each["content"])) for each in answer["files"])
-                return canonical(sorted((path, data) for path, data in found if _needed(path)))
+                needed = sorted((path, data) for path, data in found if _needed(path))
+                return *canonical(needed), (_LICENCE.name, _LICENCE.read_bytes())
         raise PagefindFailed("it ended before the index was made")
 
     def stop(self) -> None:
