@@ -107,12 +107,32 @@ def region_count(site: Site, words: Words) -> str:
 
 def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
     words = tools.renderer.strings
+    slices = items.slices(site.by_region.get(region.code, ()), site.settings.page_size)
+    parent = site.regions.get(region.parent)
+    full = f"{region.name} ({region.code})"
+    above = (Link(parent.name, f"{LIST}{parent.code}/"),) if parent else ()
+    title = items.paged_title(full, page, len(slices), words)
+    lead = words["region_lead"].format(name=region.name, code=region.code)
+    own = items.page_address(f"{LIST}{region.code}/", page)
+    head = chrome.meta(
+        site,
+        words,
+        title,
+        own,
+        description=items.lead_of(title, full, lead),
+        crumbs=chrome.crumbs(words, Link(words["regions"], LIST), *above),
+    )
+    if page == 1:
+        head = linked.located(site, head, region, atlas.boxes(site, tools).get(region.code))
+    return tools.renderer.page(_view(site, region, page, tools), head, "wilayah", page_path(own))
+
+
+def _view(site: Site, region: Wilayah, page: int, tools: Tools) -> pages.WilayahHalaman:
+    words, first = tools.renderer.strings, page == 1
     releases = site.by_region.get(region.code, ())
     slices = items.slices(releases, site.settings.page_size)
-    address = f"{LIST}{region.code}/"
     parent = site.regions.get(region.parent)
-    first = page == 1
-    view = pages.WilayahHalaman(
+    return pages.WilayahHalaman(
         name=region.name,
         code=region.code,
         kind=items.kind_name(region),
@@ -129,24 +149,9 @@ def _region(site: Site, region: Wilayah, page: int, tools: Tools) -> bytes:
         map=atlas.region_map(site, tools, region.code),
         linked=linked_maps.parts(site, tools, words, region.code) if first else None,
         no_figures="" if site.figures.get(region.code) else words["no_figures"],
-        paging=items.paging(address, page, len(slices), words),
+        paging=items.paging(f"{LIST}{region.code}/", page, len(slices), words),
         narrow=standing.narrowed("wilayah", region.code, len(slices), words),
     )
-    full = f"{region.name} ({region.code})"
-    above = (Link(parent.name, f"{LIST}{parent.code}/"),) if parent else ()
-    title = items.paged_title(full, page, len(slices), words)
-    lead = words["region_lead"].format(name=region.name, code=region.code)
-    head = chrome.meta(
-        site,
-        words,
-        title,
-        items.page_address(address, page),
-        description=items.lead_of(title, full, lead),
-        crumbs=chrome.crumbs(words, Link(words["regions"], LIST), *above),
-    )
-    if first:
-        head = linked.located(site, head, region, atlas.boxes(site, tools).get(region.code))
-    return tools.renderer.page(view, head, "wilayah", page_path(items.page_address(address, page)))
 
 
 def _seated(site: Site, code: str) -> list[Instansi]:
