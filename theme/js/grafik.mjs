@@ -49,6 +49,7 @@ async function explore(element, open) {
   const canvas = make("div", { className: "chart__canvas", tabIndex: 0 });
   canvas.setAttribute("role", "application");
   canvas.setAttribute("aria-label", `${dataset.title}. ${dataset.hint}`);
+  canvas.append(make("div", {}));
   const hint = make("p", { className: "chart__hint", textContent: dataset.hint });
   const close = make("button", { type: "button", className: "button", textContent: dataset.close });
   live.append(canvas, hint, close);
@@ -65,7 +66,7 @@ async function explore(element, open) {
     const wishes = { width: state.width, dark: matchMedia(DARK).matches, font: getComputedStyle(live).fontFamily };
     const specification = prepared(given, wishes);
     state.view?.finalize();
-    state.view = await drawn(canvas, specification, state.dimmed, points.hover);
+    state.view = await drawn(canvas.firstChild, specification, state.dimmed, points.hover);
     points.renew();
     legend(live, specification.usermeta.kelompok, dataset.groups, state);
   };
@@ -101,8 +102,9 @@ async function fetched(address) {
 }
 
 // Expressions are interpreted (`ast`), because the page allows no eval; SVG, because it needs no styles of its own.
-async function drawn(canvas, specification, dimmed, hover) {
-  const made = await globalThis.lintasGrafik(canvas, specification, {
+// Vega names its place in English for screen readers, so the place is hidden from them and what holds it is told.
+async function drawn(place, specification, dimmed, hover) {
+  const made = await globalThis.lintasGrafik(place, specification, {
     mode: "vega-lite",
     ast: true,
     renderer: "svg",
@@ -112,7 +114,7 @@ async function drawn(canvas, specification, dimmed, hover) {
     ...formats(document.documentElement.lang || "id"),
   });
   await made.view.signal("redup", dimmed).runAsync();
-  canvas.querySelector("svg").setAttribute("aria-hidden", "true");
+  place.setAttribute("aria-hidden", "true");
   return made.view;
 }
 
