@@ -12,6 +12,7 @@ from rdflib import BNode, Graph, URIRef
 from rdflib.namespace import DCTERMS, RDF, SKOS, Namespace
 
 from tests.conftest import BASE_URL
+from tests.site.reading import read
 
 pytestmark = [
     pytest.mark.site,
@@ -295,7 +296,7 @@ def test_frictionless_finds_all_packages_valid_over_http(site, packages):
     assert {task.name for task in whole.tasks} == named
 
 
-def test_the_page_of_a_dataset_leads_to_its_descriptions(pages):
-    page = pages["data/penduduk-2024/index.html"]
+def test_the_page_of_a_dataset_leads_to_its_descriptions(site):
+    page = read((site / "data/penduduk-2024/index.html").read_text("utf-8"))
     hrefs = {Path(address).name for address, _ in page.links}
     assert {"dcat.jsonld", "dcat.ttl", "croissant.json", "kabkota.csv-metadata.json"} <= hrefs
