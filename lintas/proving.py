@@ -22,19 +22,26 @@ _LOCK = Path(__file__).parent.parent / "requirements.lock"
 
 
 def proven(
-    site: Site, options: Options, given: tuple[Outcome[tuple[Source, ...]], Validity], said: Sequence[Diagnostic]
+    read: tuple[Catalogue, Site],
+    options: Options,
+    given: tuple[Outcome[tuple[Source, ...]], Validity],
+    said: Sequence[Diagnostic],
 ) -> Site:
-    """The site with its proof. `given`: the sources and for how long the result holds; `said`: what was found."""
-    found, validity = given
+    """The site with its proof. `given`: the sources and for how long the result holds; `said`: what was found.
+
+    Until when it holds is not told: that may be the hour of an embargo.
+    """
+    (catalogue, site), (found, validity) = read, given
+    public = {source.path for source in found.value if source.kind != "media" or source.path in site.media}
+    public -= {release.path for release in held(catalogue, site)}
     proof = Proof(
         commit=options.commit,
         touched=repository.touched(options.root) if options.commit else None,
         version=__version__,
         lock=_lock() if options.machine else "",
         since=validity.since,
-        until=validity.until,
-        sources=len(found.value),
-        warnings=sum(severity(diagnostic.code) == "warning" for diagnostic in said),
+        sources=len(public),
+        warnings=sum(severity(d.code) == "warning" for d in said if d.span.path in public),
         machine=options.machine,
     )
     others = {language: replace(other, proof=proof) for language, other in site.others.items()}

@@ -75,7 +75,7 @@ def build(options: Options, found: Found, stamp: str, store: Store) -> tuple[Res
             validity = _validity(loaded.value, options.now)
             if has_errors(diagnostics):
                 return Result(in_order(diagnostics)), validity
-            site = proven(related.value, options, (found, validity), diagnostics)
+            site = proven((loaded.value, related.value), options, (found, validity), diagnostics)
             planned = plan(site)
             refused = [*planned.diagnostics, *finishing.collisions(site, planned.value)]
             if has_errors(refused):
@@ -224,9 +224,8 @@ def _produce(options: Options, decided: Decided, means: Means) -> Result:
         lacking = assembling.Lacking(decided.outputs, missing, means.store, str(options.target))
         diagnostics, seen = assembling.draw(job, lacking, manifest, means.crew)
         if has_errors(diagnostics):  # links are looked at all the same, but nothing is made from such a whole
-            return Result(
-                (*diagnostics, *assembling.verified(seen, (manifest, {*wanted, *kept}), staging, ending.places))
-            )
+            dead = assembling.verified(seen, (manifest, {*wanted, *kept}), staging, ending.places)
+            return Result((*diagnostics, *dead))
         diagnostics += ending.end(staging.tree, manifest, means.store)
         diagnostics += assembling.verified(seen, (manifest, manifest), staging, ending.waiting)
         standing = (staging.tree, live, kept)

@@ -13,8 +13,10 @@ class Proof:
     touched: bool | None = None  # whether the sources differ from the commit
     version: str = ""  # of Lintas
     lock: str = ""  # SHA-256 of requirements.lock, which pins every library
-    since: str = ""  # the tree is the same for any moment from here
-    until: str = ""  # up to here; "" = for good
-    sources: int = 0  # files that were read
-    warnings: int = 0
+    since: str = ""  # the last moment at which something came out or ended by itself
+    sources: int = 0  # files that were read and are no secret: what is held back leaves no trace here either
+    warnings: int = 0  # about these
     machine: tuple[tuple[str, str], ...] = ()  # facts of the machine: name, value
+
+
+UNPROVED = Proof()

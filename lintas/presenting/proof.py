@@ -43,17 +43,18 @@ def origin(site: Site, words: Words) -> tuple[Fact, ...]:
     """From what the site was made."""
     proof = site.proof
     state = {True: "sources_touched", False: "sources_clean", None: ""}[proof.touched]
-    span = words["valid_span"] if proof.until else words["valid_since"]
-    times = {
-        name: words.form.date_and_time(each) for name, each in (("since", proof.since), ("until", proof.until)) if each
-    }
+    since = words["valid_since"].format(since=words.form.date_and_time(proof.since)) if proof.since else ""
     facts = (
         ("proof_commit", proof.commit or words["commit_unknown"], True),
         ("proof_state", words[state] if state else "", False),
         ("proof_version", f"Lintas {proof.version}" if proof.version else "", False),
         ("proof_lock", proof.lock, True),
         ("proof_address", site.settings.base_url, True),
-        ("proof_valid", span.format(**{"since": "", "until": "", **times}) if proof.since else "", False),
+        (
+            "proof_valid",
+            words["valid_since"].format(since=words.form.date_and_time(proof.since)) if proof.since else "",
+            False,
+        ),
     )
     return tuple(Fact(words[key], value, code) for key, value, code in facts if value)
 
@@ -74,7 +75,7 @@ def commands(site: Site) -> tuple[str, ...]:
 
 
 def files(site: Site, words: Words) -> tuple[FileItem, ...]:
-    made = [FileItem("SHA256", words["file_sums"], SUMS), FileItem("JSON", words["file_report"], RECORD)]
+    made = [FileItem("SHA-256", words["file_sums"], SUMS), FileItem("JSON", words["file_report"], RECORD)]
     return (*made, FileItem("JSON", words["file_machine"], MACHINE)) if site.proof.machine else tuple(made)
 
 
@@ -88,7 +89,6 @@ def record(site: Site, told: Told) -> dict[str, object]:
         "requirements_lock_sha256": proof.lock or None,
         "alamat": site.settings.base_url,
         "berlaku_sejak": proof.since or None,
-        "berlaku_sampai": proof.until or None,
         "diperiksa": {key.removeprefix("checked_"): value for key, value in counted(site, told).items()},
         "sidik": SUMS,
         "perintah": list(commands(site)),

@@ -15,7 +15,6 @@ rule_jumlah_kolom rule_jumlah_wilayah rule_jumlah_baris rule_persen rule_sama
 WITH_GAPS: Final = """
 n_waivers n
 valid_since since
-valid_span since until
 rule_tolerance n
 waiver_column name
 waiver_file name

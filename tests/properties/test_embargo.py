@@ -167,7 +167,7 @@ def test_the_search_would_find_it(standing):
     folder = f"siaran-pers/2026/{WORD}"
     assert {
         f"{folder}-siaran/index.html", f"{folder}-lama/index.html", "siaran-pers/2026/index.html", "index.html",
-        "koreksi/index.html", "koreksi/koreksi.json", "umpan/siaran-pers.xml", "umpan/koreksi.xml", "sitemap.xml",
+        "koreksi/index.html", "koreksi/koreksi.json", "umpan/siaran-pers.xml", "umpan/koreksi.xml", "sitemap-siaran-pers.xml",
         "data/siaran-pers/siaran-pers.csv", "data/siaran-pers/siaran-pers.xlsx", "data/siaran-pers/siaran-pers.parquet",
         "data/siaran-pers/siaran-pers.zip", f"media/{WORD}-berkas.jpg", f"media/{WORD}-berkas-dua.png",
         f"media/{WORD}-berkas.pdf", "topik/ruang/index.html",
@@ -209,4 +209,4 @@ def test_a_withdrawn_release_leaves_title_number_date_and_reason_alone(standing)
     for part in ("isi", "ringkasan", "nama", "jabatan", "takarir", "kredit", "alt", "unit", "tempat", "perpres"):
         assert not any(f"{WORD}{part}".encode() in data for data in made.values()), part
     assert b"noindex" in made[folder]
-    assert f"siaran-pers/2026/{WORD}".encode() not in made["sitemap.xml"]
+    assert f"siaran-pers/2026/{WORD}".encode() not in made["sitemap-siaran-pers.xml"]

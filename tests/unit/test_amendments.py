@@ -203,4 +203,4 @@ def test_feeds_tell_when_a_release_was_changed(tmp_path):
     assert entry_.findtext(f"{atom}updated") == "2025-12-05T00:00:00+07:00"
     register = ElementTree.fromstring((root / "_site/umpan/koreksi.xml").read_bytes())
     assert [e.findtext(f"{atom}title") for e in register.iter(f"{atom}entry")] == ["Koreksi: Kabar Tiga"]
-    assert "2025-12-05" in (root / "_site/sitemap.xml").read_text(encoding="utf-8")
+    assert "2025-12-05" in (root / "_site/sitemap-siaran-pers.xml").read_text(encoding="utf-8")

@@ -47,7 +47,7 @@ def test_other_options_build_again(root, change):
 
 def test_an_address_given_from_outside_goes_before_the_settings(root):
     portals.build(root, base_url="https://lain.go.id/jalur")
-    text = (root / "_site/sitemap.xml").read_text(encoding="utf-8")
+    text = (root / "_site/sitemap-siaran-pers.xml").read_text(encoding="utf-8")
     assert "<loc>https://lain.go.id/jalur/siaran-pers/2025/satu/</loc>" in text
 
 

@@ -175,7 +175,7 @@ def test_the_old_address_leads_on(root):
     assert portals.build(root).ok
     page = (root / "_site/siaran-pers/2025/rapat/index.html").read_text()
     assert "../../../siaran-pers/2025/rapat-besar/" in page
-    assert "siaran-pers/2025/rapat/" not in (root / "_site/sitemap.xml").read_text()
+    assert "siaran-pers/2025/rapat/" not in (root / "_site/sitemap-siaran-pers.xml").read_text()
 
 
 def test_a_branch_is_not_blamed_for_what_happened_on_the_other(root):
