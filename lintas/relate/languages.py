@@ -26,7 +26,7 @@ from lintas.model import (
 from lintas.reader import near
 from lintas.relate.calendar import due
 from lintas.relate.columns import column_references
-from lintas.relate.figures import densities, figures, repeated
+from lintas.relate.figures import measures
 from lintas.relate.quotations import by_dataset
 from lintas.relate.site import Himpunan, Kawasan, Site, release_address
 from lintas.relate.translated import text_of, translated_dataset
@@ -91,6 +91,11 @@ def _merged(text: SiaranPers, original: SiaranPers) -> SiaranPers:
     )
 
 
+_ONCE: Mapping[str, Any] = {  # what a site has in its first language alone
+    "others": {}, "translations": {}, "withdrawn": (), "replaced": {}, "sharing": {},
+}  # fmt: skip
+
+
 def in_language(site: Site, catalogue: Catalogue, language: str, gathered: Gather) -> Site:
     """The site as readers of another language see it. `gathered` sorts releases under their keys."""
     order = {release_address(release): index for index, release in enumerate(site.releases)}
@@ -105,20 +110,15 @@ def in_language(site: Site, catalogue: Catalogue, language: str, gathered: Gathe
     texts = {*(release.path for release in releases), *(page.path for page in pages)}
     bound = {path: found for path, found in site.bound.items() if path in texts}
     known = {f"{language}/{release_address(release)}" for release in releases}
-    measured = figures(pairs)
     kinds = _KINDS.get(language, {})
     other = replace(
         site,
         language=language,
-        others={},
-        translations={},
         settings=_settings(catalogue.settings, language),
         releases=releases,
         positions={release.path: index for index, release in enumerate(releases)},
         by_slug={release.slug: release for release in reversed(releases)},
-        withdrawn=(),
-        replaced={},
-        sharing={},
+        **_ONCE,
         pages=pages,
         waiting=waiting,
         institutions={key: institution(each, language) for key, each in site.institutions.items()},
@@ -127,9 +127,7 @@ def in_language(site: Site, catalogue: Catalogue, language: str, gathered: Gathe
         regions={code: replace(each, kind=kinds.get(each.kind, each.kind)) for code, each in site.regions.items()},
         references=column_references(tuple(dataset for dataset, _ in pairs)),
         areas={key: _area(area) for key, area in site.areas.items()},
-        figures=measured,
-        densities=densities(measured),
-        repeated=repeated(pairs, measured),
+        **measures(pairs),
         bound=bound,
         quoted=by_dataset(bound),
         targets={path: _targets(site.targets[path], known, language) for path in site.targets if path in texts},
@@ -210,7 +208,11 @@ def _facts(facts: PackageFacts, datasets: tuple[Dataset, Dataset], language: str
     """
     first, said = datasets
     views = {view.name: view for view in said.views}
-    charts = tuple(replace(c, view=views[c.view.name]) for c in facts.spoken if c.language == language)
+    charts = tuple(
+        replace(chart, view=views[chart.view.name], source=mark(chart.source))
+        for chart in facts.spoken
+        if chart.language == language
+    )
     titles = {old.title: new.title for old, new in zip(first.resources, said.resources, strict=True)}
     titles[first.title] = said.title
     return replace(facts, charts=charts, spoken=(), versions=tuple(_version(v, titles) for v in facts.versions))

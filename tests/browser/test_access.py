@@ -47,6 +47,7 @@ FOREIGN = r"""() => {
   while (walk.nextNode()) {
     const node = walk.currentNode, parent = node.parentElement;
     if (parent.closest('script, code, textarea, cite') || parent.closest('[lang]').lang !== 'en') continue;
+    if (/^\s*(Kabupaten|Kota) /.test(node.data)) continue;
     if (words.test(node.data)) found.push(node.data.trim().slice(0, 80));
   }
   return found;
