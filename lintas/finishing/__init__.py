@@ -47,6 +47,7 @@ class Finishing:
     said: tuple[Diagnostic, ...]  # what finishers said of what stays
     waiting: tuple[str, ...]  # places that are filled later, by a build that is no preview
     places: tuple[str, ...]  # all places of finishers
+    _after: Mapping[str, tuple[str, ...]]  # name of a finisher → places of those after it
     _due: tuple[tuple[Finisher, str], ...]  # what is made now, and the identity of its files
     _tasks: list[Task] = field(default_factory=list)
 
@@ -63,7 +64,9 @@ class Finishing:
         """Write the files into the tree and name them in the manifest. Whether anything was made: see `made`."""
         found: list[Diagnostic] = list(self.said)
         for finisher, identity in self._due:
-            made = self._tasks.pop(0).finish(Finished(tree, manifest))
+            after = self._after[finisher.name]  # what stands there from the last build is not to be seen yet
+            entries = {path: entry for path, entry in manifest.items() if not owned(path, after)} if after else manifest
+            made = self._tasks.pop(0).finish(Finished(tree, entries))
             folders: set[str] = set()
             for path, data in made.files:
                 stat = put(str(tree), path, data, folders)
@@ -93,13 +96,14 @@ def foresee(
     site, outputs = decided
     tree, live, intact = standing
     kept, said, lacking = set[str](), list[Diagnostic](), list[tuple[Finisher, str]]()
-    waiting, owning = list[str](), list[str]()
+    waiting, owning, ends = list[str](), list[str](), dict[str, int]()
     identities: dict[str, str] = {}
     for finisher in finishers:
         places = finisher.owns(site)
         if not places:
             continue
         owning += places
+        ends[finisher.name] = len(owning)
         identity = f"{engine[:16]} {finisher.name} {finisher.digest(site, outputs, identities)}"
         identities[finisher.name] = identity
         paths, words = _known(store.value(_key(finisher, tree)), identity)
@@ -111,7 +115,8 @@ def foresee(
             said += words
         else:
             lacking.append((finisher, identity))
-    return Finishing(frozenset(kept), tuple(said), tuple(waiting), tuple(owning), tuple(lacking))
+    after = {name: tuple(owning[end:]) for name, end in ends.items()}
+    return Finishing(frozenset(kept), tuple(said), tuple(waiting), tuple(owning), after, tuple(lacking))
 
 
 def _key(finisher: Finisher, tree: Path) -> str:

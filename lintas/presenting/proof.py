@@ -50,11 +50,7 @@ def origin(site: Site, words: Words) -> tuple[Fact, ...]:
         ("proof_version", f"Lintas {proof.version}" if proof.version else "", False),
         ("proof_lock", proof.lock, True),
         ("proof_address", site.settings.base_url, True),
-        (
-            "proof_valid",
-            words["valid_since"].format(since=words.form.date_and_time(proof.since)) if proof.since else "",
-            False,
-        ),
+        ("proof_valid", since, False),
     )
     return tuple(Fact(words[key], value, code) for key, value, code in facts if value)
 

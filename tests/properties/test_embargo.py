@@ -167,7 +167,8 @@ def test_the_search_would_find_it(standing):
     folder = f"siaran-pers/2026/{WORD}"
     assert {
         f"{folder}-siaran/index.html", f"{folder}-lama/index.html", "siaran-pers/2026/index.html", "index.html",
-        "koreksi/index.html", "koreksi/koreksi.json", "umpan/siaran-pers.xml", "umpan/koreksi.xml", "sitemap-siaran-pers.xml",
+        "koreksi/index.html", "koreksi/koreksi.json", "umpan/siaran-pers.xml", "umpan/koreksi.xml",
+        "sitemap-siaran-pers.xml", "laporan/SHA256SUMS",
         "data/siaran-pers/siaran-pers.csv", "data/siaran-pers/siaran-pers.xlsx", "data/siaran-pers/siaran-pers.parquet",
         "data/siaran-pers/siaran-pers.zip", f"media/{WORD}-berkas.jpg", f"media/{WORD}-berkas-dua.png",
         f"media/{WORD}-berkas.pdf", "topik/ruang/index.html",
@@ -203,6 +204,9 @@ def test_a_withdrawn_release_leaves_title_number_date_and_reason_alone(standing)
         "koreksi/index.html",
         "koreksi/koreksi.json",
         "umpan/koreksi.xml",
+        "umpan/koreksi.json",
+        "api/v1/siaran-pers/2026/1.json",
+        "laporan/SHA256SUMS",
         "keaslian/2026.json",  # the fingerprint of what had been published, so that a copy can be told from a forgery
     }
     assert set(revealed(made)) == told

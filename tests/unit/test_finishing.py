@@ -23,7 +23,7 @@ PAGE = "content/halaman/tentang.md"
 @pytest.fixture
 def portal(tmp_path: Path) -> Path:
     small = {
-        "content/situs.yaml": b"judul: Portal Kecil\nfitur: {data_siaran: false, wilayah: tidak, luring: tidak, pencarian: false}\n",
+        "content/situs.yaml": b"judul: Portal Kecil\nfitur: {data_siaran: false, wilayah: tidak, luring: tidak}\n",
         PAGE: b"---\njudul: Tentang\n---\nSatu kalimat.\n",
     }
     return portals.write({**small, **portals.theme()}, tmp_path / "portal")
@@ -31,7 +31,7 @@ def portal(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A finisher that writes how many files the tree has, in place of all but the checksums; how often it began, ended."""
+    """A finisher that writes how many files the tree has, in place of all but the checksums; how often it ran."""
     log: list[str] = []
 
     def digest(site: Site, outputs: Sequence[Output], _: Mapping[str, str]) -> str:
@@ -47,8 +47,8 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return Task(finish, lambda: log.append("cancel"))
 
     own = Finisher("count", lambda site: ("hitung/",), digest, begin, deferred=True)
-    whole = finishing.foresee
-    monkeypatch.setattr(finishing, "foresee", lambda *given, **more: whole(*given, **more, finishers=(own, checksums.FINISHER)))
+    whole, both = finishing.foresee, (own, checksums.FINISHER)
+    monkeypatch.setattr(finishing, "foresee", lambda *given, **more: whole(*given, **more, finishers=both))
     monkeypatch.setattr(finishing, "collisions", lambda site, outputs: _collisions(site, outputs, (own,)))
     return log
 
@@ -74,7 +74,7 @@ def test_made_once_and_kept_while_nothing_changed(portal: Path, counted: list[st
     assert counted == ["begin", "end"] * 2
     (portal / "_site/hitung/berkas.txt").write_text("lain")
     assert _build(portal).ok
-    assert (portal / "_site/hitung/berkas.txt").read_text() == text
+    assert (portal / "_site/hitung/berkas.txt").read_text() == text  # it has not seen what was made after it
 
 
 def test_a_preview_leaves_it_as_it_was(portal: Path, counted: list[str]) -> None:
