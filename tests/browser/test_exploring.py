@@ -172,9 +172,8 @@ def test_the_offline_edition_opens_from_a_disk(browser, unpacked):
     assert page.locator("h1").inner_text()
     follow('nav a[href$="data/index.html"]')
     follow('main a[href$="data/penduduk-2024/index.html"]')
-    assert (
-        page.locator("figure.chart img").first.evaluate("image => ((image.loading = 'eager'), image.decode().then(() => image.naturalWidth))") > 300
-    )
+    shown = "image => ((image.loading = 'eager'), image.decode().then(() => image.naturalWidth))"
+    assert page.locator("figure.chart img").first.evaluate(shown) > 300
     with page.expect_download() as saved:
         page.locator('a[href$="provinsi.csv"]').first.click()
     assert saved.value.path().read_bytes() == (unpacked / CHARTS / "provinsi.csv").read_bytes()
