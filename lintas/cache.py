@@ -18,7 +18,15 @@ from pathlib import Path
 from lintas import packing
 
 FOLDER = ".lintas"
-_READ = (".csv", ".json", ".mjs", ".py", ".ttf", ".txt", ".typ")  # the engine's own files that what it returns depends on
+_READ = (
+    ".csv",
+    ".json",
+    ".mjs",
+    ".py",
+    ".ttf",
+    ".txt",
+    ".typ",
+)  # the engine's own files that it reads
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS records (step TEXT, key TEXT, value BLOB, PRIMARY KEY (step, key));
 CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, value BLOB);

@@ -69,16 +69,14 @@ def load(discovered: Outcome[tuple[Source, ...]], given: Given, means: Means) ->
 
     releases, pages = taken(RELEASE, kinds["siaran"]), taken(PAGE, kinds["halaman"])
     institutions, topics = taken(INSTITUTION, kinds["instansi"]), taken(TOPICS, kinds["topik"])
-    agenda = taken(AGENDA, kinds["jadwal"])
-    synonyms = taken(SYNONYMS, kinds["sinonim"])
+    agenda, synonyms = taken(AGENDA, kinds["jadwal"]), taken(SYNONYMS, kinds["sinonim"])
     found += _proofs(kinds, means, {each.span.path for each in found if each.code in TOO_MUCH})
     taken(PICTURE, [s for s in kinds["media"] if s.path.lower().endswith(".svg")])
     _, faults = run(ATTACHMENT, kinds["media"], means)
     found += guarding.attachments(faults, releases, pages)
     numbers = register(site.value, tuple(institutions), originals(releases))
     found += number_faults(numbers)
-    packages = _packages(kinds["dataset"]) + _derived(root, site.value, numbers, given.now)
-    checked = taken(PACKAGE, packages)
+    checked = taken(PACKAGE, _packages(kinds["dataset"]) + _derived(root, site.value, numbers, given.now))
     found += guarding.across(means, checked, found)
     catalogue = Catalogue(
         settings=site.value,

@@ -261,11 +261,8 @@ def write(portal: Mapping[str, bytes], root: Path) -> Path:
                 path.unlink()
             elif path.is_dir() and not any(path.iterdir()):
                 path.rmdir()
-    for name, data in portal.items():
-        path = root / name
-        if not path.is_file() or path.read_bytes() != data:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+    there = {name: (root / name).read_bytes() for name in portal if (root / name).is_file()}
+    write_all({name: data for name, data in portal.items() if there.get(name) != data}, root)
     return root
 
 

@@ -1,7 +1,7 @@
 """The command line: arguments in, exit status out.
 
-Only this folder knows the clock, the environment, the working directory and the streams. Exit status: 0 clean, 1 faults in the
-content, 2 wrong use or a bug.
+Only this folder knows the clock, the environment, the working directory and the streams. Exit status: 0 clean,
+1 faults in the content, 2 wrong use or a bug.
 """
 
 from __future__ import annotations
@@ -10,13 +10,11 @@ import argparse
 import contextlib
 import gc
 import os
-import platform
 import sys
 import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +24,7 @@ from lintas.cli.words import WORDS
 
 if TYPE_CHECKING:
     from lintas.diagnostics import Diagnostic, Outcome
-    from lintas.runs import Made, Options, Result
+    from lintas.runs import Made, Result
 
 CLEAN, FAULTS = 0, 1
 _OWN_ROOT = Path(__file__).resolve().parents[2]

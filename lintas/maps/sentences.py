@@ -50,7 +50,7 @@ def province(name: str, language: str = "id") -> str:
 
 
 def locator_sentence(sheet: Sheet, code: str, names: tuple[str, str], language: str = "id") -> str:
-    """For a locator; `names` of the whole and the part are full ones such as "Provinsi Jawa Barat" and "Kota Bekasi"."""
+    """For a locator; `names` of the whole and the part are full ones, as "Provinsi Jawa Barat" and "Kota Bekasi"."""
     place = direction(sheet, code, language)
     said, (whole, part) = _SAID[language], names
     if not place:

@@ -25,9 +25,9 @@ from lintas.model.figures import Binding, Bound, Cell
 from lintas.model.guards import Aturan, Pengecualian
 from lintas.model.insight import ChartFacts, ChartFile, ColumnProfile, Divisor, TableProfile, View
 from lintas.model.papers import PaperFacts
-from lintas.model.proof import Proof
 from lintas.model.pictures import PictureFacts, PictureFile
 from lintas.model.places import Anggota, RincianKawasan, Wilayah
+from lintas.model.proof import UNPROVED, Proof
 from lintas.model.settings import Contact, Features, Security, Settings
 from lintas.model.shards import Shard, Shards
 from lintas.model.sources import NOWHERE, Ref, Source
@@ -53,6 +53,7 @@ __all__ = [
     "NOWHERE",
     "STANDING",
     "UNKNOWN",
+    "UNPROVED",
     "UNSIGNED",
     "Agenda",
     "Anggota",

@@ -55,7 +55,7 @@ def _rows(site: Site, item: Himpunan, words: Words) -> Iterator[str]:
     for resource in keyed[:_ROWS]:
         row = _key(resource, known[resource.name])
         if row:
-            yield citations.text(citations.of_row(site, item, resource, row, words), words)
+            yield citations.text(citations.of_row(site, item, (resource, row), words), words)
 
 
 def _key(resource: Resource, facts: TableFacts) -> tuple[tuple[str, str], ...]:

@@ -41,7 +41,7 @@ def of_catalogue(site: Site, tools: Tools) -> bytes:
         "instansi": [item.institution for item in shown],
         "bahasa": [FIRST if item.title != bare(item.title) else "" for item in shown],
     }
-    return _written(site, words, facets.CATALOGUE, [facets.of_dataset(site, item) for item in listed], columns)
+    return _written((site, words), facets.CATALOGUE, [facets.of_dataset(site, item) for item in listed], columns)
 
 
 def of_releases(site: Site, tools: Tools) -> bytes:
@@ -58,7 +58,7 @@ def of_releases(site: Site, tools: Tools) -> bytes:
     if len(shown) <= SUMMARISED:
         columns["uraian"] = [release.summary or release.excerpt for release in shown]
         columns["nomor"] = [_few([number.text for number in release.numbers]) for release in shown]
-    return _written(site, words, facets.RELEASES, [_of_release(site, release) for release in shown], columns)
+    return _written((site, words), facets.RELEASES, [_of_release(site, release) for release in shown], columns)
 
 
 def told_of_releases(site: Site) -> str:
@@ -90,13 +90,13 @@ def _of_release(site: Site, release: SiaranPers) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _written(site: Site, words: Words, axes: Sequence[Axis], values: Sequence[Values], columns: Columns) -> bytes:
+def _written(told: tuple[Site, Words], axes: Sequence[Axis], values: Sequence[Values], columns: Columns) -> bytes:
     """Addresses lose what they all begin with; columns that say nothing are left out."""
     prefix = posixpath.commonprefix(columns["alamat"]).rpartition("/")[0]
     columns["alamat"] = [address.removeprefix(prefix).strip("/") for address in columns["alamat"]]
     value = {
         "awalan": f"{prefix}/" if prefix else "",
-        "segi": [made for axis in axes if (made := _axis(site, words, axis, values))],
+        "segi": [made for axis in axes if (made := _axis(*told, axis, values))],
         "kolom": {name: column for name, column in columns.items() if any(column)},
     }
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -107,9 +107,7 @@ def _institution(site: Site, institution: Instansi, page: int, tools: Tools) -> 
         description=institution.description,
         aliases=institution.aliases,
         parent=items.institution_link(site, institution.parent.text),
-        units=tuple(
-            Link(i.name, f"{LIST}{i.slug}/") for i in site.institutions.values() if i.parent.text == institution.slug
-        ),
+        units=_units(site, institution),
         region=items.region_item(site, region) if region else None,
         website=_website(institution.website),
         releases=tuple(items.release_item(site, release, words) for release in slices[page - 1]),
@@ -133,6 +131,11 @@ def _institution(site: Site, institution: Instansi, page: int, tools: Tools) -> 
         site, words, title, own, description=lead, crumbs=chrome.crumbs(words, Link(words["institutions"], LIST))
     )
     return tools.renderer.page(view, head, "instansi", page_path(own))
+
+
+def _units(site: Site, institution: Instansi) -> tuple[Link, ...]:
+    below = (each for each in site.institutions.values() if each.parent.text == institution.slug)
+    return tuple(Link(each.name, f"{LIST}{each.slug}/") for each in below)
 
 
 def _topics(site: Site, releases: Sequence[SiaranPers], words: Words) -> tuple[Link, ...]:

@@ -31,7 +31,7 @@ from lintas.relate.calendar import (
 )
 from lintas.relate.columns import Rujukan, check_references, column_references
 from lintas.relate.consequences import follows
-from lintas.relate.figures import densities, figures, number, repeated, total
+from lintas.relate.figures import measures, number, total
 from lintas.relate.gathering import gather, in_lists, region_keys
 from lintas.relate.languages import check_translations, in_language, originals, shown_translations
 from lintas.relate.media import shown_media
@@ -96,7 +96,6 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
     targets, problems = _targets(catalogue, ((*releases, *said), gone), (regions, areas), linked)
     problems += _checks(catalogue, (*releases, *gone), now)
     pairs = tuple(zip(catalogue.datasets, catalogue.facts, strict=True))
-    measured = figures(pairs)
     site = Site(
         settings=catalogue.settings,
         base=_base(catalogue, engine, bool(regions)),
@@ -108,9 +107,7 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         datasets={dataset.slug: Himpunan(dataset, facts) for dataset, facts in pairs},
         regions=regions,
         areas=areas,
-        figures=measured,
-        densities=densities(measured),
-        repeated=repeated(pairs, measured),
+        **measures(pairs),
         targets=targets,
         **in_lists(releases, gone),
         media={source.path: source for source in shown_media(catalogue, (*releases, *said))},
@@ -122,10 +119,8 @@ def relate(catalogue: Catalogue, now: str, engine: str, faulty: Collection[str] 
         rows=rows,
         translations=gather(said, lambda release: (release.slug,)),
     )
-    return Outcome(
-        _spoken(_pressed(site, catalogue, now), catalogue),
-        tuple(p for p in problems if not follows(p, faulty, catalogue)),
-    )
+    kept = tuple(p for p in problems if not follows(p, faulty, catalogue))
+    return Outcome(_spoken(_pressed(site, catalogue, now), catalogue), kept)
 
 
 def _spoken(site: Site, catalogue: Catalogue) -> Site:
@@ -176,6 +171,7 @@ def _base(catalogue: Catalogue, engine: str, regional: bool) -> str:
         tuple((i.slug, i.name, i.short_name, i.parent.text) for i in catalogue.institutions),
         tuple((topic.slug, topic.name) for topic in catalogue.topics),
         tuple((dataset.slug, dataset.title) for dataset in catalogue.datasets),
+        tuple(facts.slug for facts in catalogue.facts if facts.versions),  # of which feeds tell
         tuple((member.area, member.area_name, member.code) for member in catalogue.members),
     )
     return hashlib.sha256(repr(shared).encode()).hexdigest()

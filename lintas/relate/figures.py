@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from lintas.model import Dataset, Field, PackageFacts
 from lintas.relate.site import Angka
+
+
+def measures(datasets: Sequence[tuple[Dataset, PackageFacts]]) -> dict[str, Any]:
+    """The fields of a site that hold figures."""
+    measured = figures(datasets)
+    return {"figures": measured, "densities": densities(measured), "repeated": repeated(datasets, measured)}
 
 
 def figures(datasets: Iterable[tuple[Dataset, PackageFacts]]) -> Mapping[str, tuple[Angka, ...]]:

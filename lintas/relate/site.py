@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lintas.model import (
+    UNPROVED,
     UNSIGNED,
     Anggota,
     Bound,
@@ -120,7 +121,7 @@ class Site:
     synonyms: tuple[tuple[str, ...], ...] = ()  # groups of expressions that mean the same, the agency's own
     news: tuple[SiaranPers, ...] = ()  # those in `releases` that came out within the last two days
     secured: bool = False  # there is a contact for reports of weaknesses, and it has not expired
-    proof: Proof = Proof()  # from what it is built; told by the report alone
+    proof: Proof = UNPROVED  # from what it is built; told by the report alone
     signed: Tertanda = UNSIGNED  # the signature of the manifest of releases
     language: str = "id"
     translations: Mapping[str, tuple[SiaranPers, ...]] = field(default_factory=dict)  # slug → as they are published

@@ -49,8 +49,7 @@ def _read(document: Document, digest: str) -> tuple[SiaranPers, str]:
     """The release and its HTML; findings go where those of the front matter go."""
     front, path = document.front, document.front.path
     published = front.date("tanggal", required=True, time=True)
-    year = _year(path, published, front)
-    name = file_slug(path, front.diagnostics)
+    year, name = _year(path, published, front), file_slug(path, front.diagnostics)
     language = front.choice("bahasa", LANGUAGES, "id")
     status = front.choice("status", STATUSES, "terbit")
     body = convert(document, language, required=status != "dicabut")

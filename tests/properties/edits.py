@@ -19,8 +19,7 @@ _ONE, _TWO, _THREE = release_path("2024", "satu"), release_path("2025", "dua"), 
 
 
 def edit(function: Edit) -> Edit:
-    EDITS[function.__name__] = function
-    return function
+    return EDITS.setdefault(function.__name__, function)
 
 
 def _named(name: str, function: Edit) -> None:

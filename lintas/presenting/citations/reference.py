@@ -79,13 +79,16 @@ def of_version(site: Site, dataset: Dataset, frozen: DatasetVersion) -> Referenc
     )
 
 
-def of_row(site: Site, item: Himpunan, resource: Resource, row: Sequence[tuple[str, str]], words: Words) -> Reference:
+Row = tuple[Resource, Sequence[tuple[str, str]]]  # of which table, and the columns that tell it from all others
+
+
+def of_row(site: Site, item: Himpunan, row: Row, words: Words) -> Reference:
     """One row of a table, by the columns that tell it from all others. The address shows that row alone."""
-    whole = of_dataset(site, item.dataset)
-    named = ", ".join(f"{name} = {value}" for name, value in row)
+    whole, (resource, cells) = of_dataset(site, item.dataset), row
+    named = ", ".join(f"{name} = {value}" for name, value in cells)
     part = words["cite_part"].format(table=resource.title, row=named)
-    key = "-".join([whole.key, resource.name, *(value for _, value in row)])
-    return replace(whole, key=_plain(key), part=part, url=site.settings.base_url + row_address(item, resource, row))
+    key = "-".join([whole.key, resource.name, *(value for _, value in cells)])
+    return replace(whole, key=_plain(key), part=part, url=site.settings.base_url + row_address(item, resource, cells))
 
 
 def row_address(item: Himpunan, resource: Resource, row: Sequence[tuple[str, str]]) -> str:

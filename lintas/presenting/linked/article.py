@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lintas.model import SiaranPers
+from lintas.model import Peraturan, SiaranPers
 from lintas.presenting import corrections
 from lintas.presenting.linked.things import content_licence, organization, place, publisher, website_reference
 from lintas.presenting.pictures import facts_of, fallback

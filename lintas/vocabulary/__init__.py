@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lintas.vocabulary.tried import TRIED
+
 _Table = Mapping[str, str]
 
 SETTINGS: _Table = MappingProxyType(
@@ -285,45 +287,8 @@ TABLES: Mapping[str, _Table] = MappingProxyType(
     }
 )
 
-# Words people try first: English, abbreviations, the terms of other systems.
-_TRIED: _Table = MappingProxyType(
-    {
-        "alt": "teks_alternatif",
-        "author": "narahubung",
-        "caption": "takarir",
-        "category": "topik",
-        "date": "tanggal",
-        "deskripsi": "uraian",
-        "description": "ringkasan",
-        "email": "surel",
-        "file": "berkas",
-        "foto_utama": "foto",
-        "gambar": "foto",
-        "hp": "telepon",
-        "image": "foto",
-        "kategori": "topik",
-        "keterangan": "takarir",
-        "kontak_media": "narahubung",
-        "lang": "bahasa",
-        "license": "lisensi",
-        "link": "tautan",
-        "lokasi": "tempat",
-        "name": "nama",
-        "no": "nomor",
-        "number": "nomor",
-        "phone": "telepon",
-        "site": "situs",
-        "tag": "topik",
-        "tags": "topik",
-        "telp": "telepon",
-        "tgl": "tanggal",
-        "url": "base_url",
-        "website": "situs",
-    }
-)
-
 
 def synonyms(table: _Table) -> dict[str, str]:
     """Words that may be tried for the keys of `table`, each with the right key; for `Map.unknown`."""
-    tried = {word: key for word, key in _TRIED.items() if key in table}
+    tried = {word: key for word, key in TRIED.items() if key in table}
     return {**tried, **{name: key for key, name in table.items()}}
