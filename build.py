@@ -4,7 +4,7 @@ import sys
 from importlib.util import find_spec
 
 PACKAGES = """frictionless jinja2 livereload lxml markdown nh3 pandas pyarrow yaml rich xlsxwriter jsonschema openpyxl PIL pypdf
-vl_convert bs4 icalendar mammoth markdownify minisign odfdo segno typst""".split()
+vl_convert bs4 cbor2 icalendar mammoth markdownify minisign odfdo segno snowballstemmer typst""".split()
 
 
 def run():

@@ -63,5 +63,6 @@ def test_the_entry_point_knows_the_direct_dependencies():
         "beautifulsoup4": "bs4", "pillow": "PIL", "py-minisign": "minisign", "pyyaml": "yaml",
         "vl-convert-python": "vl_convert",
     }  # fmt: skip
-    named = [canonicalize_name(Requirement(line).name) for line in wanted()["requirements.lock"]]
+    named = {canonicalize_name(Requirement(line).name) for line in wanted()["requirements.lock"]}
+    named.remove("pagefind-bin")  # without it a portal is built all the same, with a warning (CAR101)
     assert sorted(build.PACKAGES) == sorted(imported.get(name, name) for name in named)
