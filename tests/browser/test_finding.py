@@ -14,6 +14,13 @@ CHOSEN = "() => [...document.querySelectorAll('[data-part=chosen] [data-text]')]
 TITLES = "() => [...document.querySelectorAll('[data-part=list] h2')].map((title) => title.textContent)"
 
 
+def ready(visitor, address):
+    """The page once its modules have come; before that, links lead to pages as they do without JavaScript."""
+    page = visitor.open(address)
+    page.wait_for_load_state("networkidle")
+    return page
+
+
 def box(page, facet, text):
     """The box of one value, its group opened as a reader would."""
     group = page.locator(f"[data-facet={facet}]")
@@ -42,7 +49,7 @@ def values(axis, number):
 
 
 def test_facets_are_combined_and_counted_and_the_address_says_so(visitor):
-    page = visitor.open("data/")
+    page = ready(visitor, "data/")
     every = datasets(page)
     page.locator("a[data-value=penataan-wilayah]").click()
     combined(page)
@@ -67,7 +74,7 @@ def topic_names(page):
 
 
 def test_back_and_forward_walk_through_the_choices(visitor):
-    page = visitor.open("data/")
+    page = ready(visitor, "data/")
     before = page.locator("[data-stands]").inner_text()
     page.locator("a[data-value=kependudukan]").click()
     combined(page)
@@ -96,7 +103,7 @@ def test_an_address_can_be_shared_and_unknown_values_are_passed_over(visitor):
 
 
 def test_everything_is_cleared_and_sorted_by_keyboard(visitor):
-    page = visitor.open("data/")
+    page = ready(visitor, "data/")
     page.locator("a[data-value=penataan-wilayah]").focus()
     page.keyboard.press("Enter")
     combined(page)
@@ -114,7 +121,7 @@ def test_everything_is_cleared_and_sorted_by_keyboard(visitor):
 
 
 def test_a_page_of_one_value_is_combined_in_the_whole_list(visitor):
-    page = visitor.open("data/topik/kependudukan/")
+    page = ready(visitor, "data/topik/kependudukan/")
     assert page.locator("[data-stands] .dataset-item").count() == 1
     page.locator("[data-facet=tahun] summary").click()
     with page.expect_navigation():
@@ -124,7 +131,7 @@ def test_a_page_of_one_value_is_combined_in_the_whole_list(visitor):
 
 
 def test_without_its_file_a_choice_is_an_ordinary_link(visitor):
-    page = visitor.open("data/")
+    page = ready(visitor, "data/")
     page.route("**/saring.json", lambda route: route.fulfill(status=200, body="{"))
     with page.expect_navigation():
         page.locator("a[data-value=kependudukan]").click()
@@ -132,7 +139,7 @@ def test_without_its_file_a_choice_is_an_ordinary_link(visitor):
 
 
 def test_releases_are_combined_too(visitor):
-    page = visitor.open("siaran-pers/")
+    page = ready(visitor, "siaran-pers/")
     page.locator(".filters__combine").click()
     page.locator(STATUS).filter(has_text="siaran pers").wait_for()
     box(page, "tahun", "2025").check()
@@ -169,7 +176,7 @@ def test_ten_thousand_titles_with_markup_are_text_and_come_in_pages(visitor):
         "tanggal": ["2025-01-02"] * 10_000,
     }
     body = json.dumps({"awalan": "siaran-pers/", "segi": [axis, years], "kolom": columns})
-    page = visitor.open("siaran-pers/")
+    page = ready(visitor, "siaran-pers/")
     page.route("**/saring.json", lambda route: route.fulfill(status=200, body=body))
     page.locator(".filters__combine").click()
     page.locator(STATUS).filter(has_text="10.000 siaran pers").wait_for()
