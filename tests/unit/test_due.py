@@ -27,11 +27,11 @@ def test_what_waits_is_told_and_what_came_out_since(root, capsys):
     waiting = {"due": "false", "next": "2026-03-02T03:00:00Z"}
     assert due(root, capsys, "2026-01-01", "--since", "2025-12-31") == waiting
     assert due(root, capsys, "2026-03-02T02:59:59Z", "--since", "2025-12-31") == waiting
-    stale = "2026-03-04T03:00:00Z"  # two days later it is news no more, and the site map says so
-    assert due(root, capsys, "2026-03-02T03:00:00Z", "--since", "2026-03-02T02:59:00Z") == {"due": "true", "next": stale}
-    assert due(root, capsys, "2026-03-02T03:20:00Z", "--since", "2026-03-02T03:05:00Z") == {"due": "false", "next": stale}
-    assert due(root, capsys, stale, "--since", "2026-03-04T02:59:00Z") == {"due": "true", "next": ""}
-    assert due(root, capsys, "2026-03-04T03:20:00Z", "--since", stale) == {"due": "false", "next": ""}
+    end = "2026-03-04T03:00:00Z"  # two days later it is news no more, and the site map says so
+    assert due(root, capsys, "2026-03-02T03:00:00Z", "--since", "2026-03-02T02:59:00Z") == {"due": "true", "next": end}
+    assert due(root, capsys, "2026-03-02T03:20:00Z", "--since", "2026-03-02T03:05:00Z") == {"due": "false", "next": end}
+    assert due(root, capsys, end, "--since", "2026-03-04T02:59:00Z") == {"due": "true", "next": ""}
+    assert due(root, capsys, "2026-03-04T03:20:00Z", "--since", end) == {"due": "false", "next": ""}
 
 
 def test_without_a_moment_everything_that_is_out_counts(root, capsys):
