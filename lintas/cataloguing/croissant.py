@@ -1,7 +1,7 @@
 """A dataset after Croissant 1.1, so that a program can load its tables with their types.
 
-Records come from the Parquet file where there is one: `mlcroissant` lets pandas guess the types of a CSV, which turns
-the region code 11.10 into the number 11.1.
+Records come from the Parquet file, else from the JSON file of a table: `mlcroissant` lets pandas guess the types and
+the separator of a CSV, which turns the region code 11.10 into the number 11.1. The CSV is the last resort.
 """
 
 from __future__ import annotations
@@ -135,10 +135,18 @@ def _record_sets(item: Himpunan, package: Json, found: tuple[DataFile, ...]) -> 
 
 
 def _source(resource: Resource, found: tuple[DataFile, ...]) -> DataFile | None:
-    """The file that records are read from: Parquet, else a CSV with commas that pandas can read by itself."""
+    """The file that records are read from: the first that keeps types, else the table's own text."""
     own = [file for file in found if file.resource is resource]
-    typed = next((file for file in own if file.kind == "parquet"), None)
-    return typed or next((file for file in own if file.own and file.type.name in ("CSV", "TSV")), None)
+    kept = (file for kind in ("parquet", "json") for file in own if file.kind == kind)
+    return next(kept, None) or next((file for file in own if file.own and file.type.name in ("CSV", "TSV")), None)
+
+
+def _place(source: DataFile, column: str) -> Json:
+    """Where a column stands in the file; in JSON each row is an object."""
+    if source.kind != "json":
+        return {"column": column}
+    escaped = column.replace("\\", "\\\\").replace('"', '\\"')
+    return {"jsonPath": f'$[*]."{escaped}"'}
 
 
 def _table_id(table: str) -> str:
@@ -151,14 +159,14 @@ def _field_id(table: str, field: str) -> str:
 
 def _field(dataset: Dataset, resource: Resource, source: DataFile, field: Json) -> Json:
     name = str(field["name"])
-    kinds = _KINDS if source.kind == "parquet" else _FROM_TEXT
+    kinds = _FROM_TEXT if source.own else _KINDS
     made: Json = {
         "@type": "cr:Field",
         "@id": _field_id(resource.name, name),
         "name": name,
         "description": ". ".join(filter(None, (str(field.get("title") or ""), str(field.get("description") or "")))),
         "dataType": kinds.get(str(field.get("type")), "sc:Text"),
-        "source": {"fileObject": {"@id": _file_id(source)}, "extract": {"column": name}},
+        "source": {"fileObject": {"@id": _file_id(source)}, "extract": _place(source, name)},
         "references": _reference(dataset, resource, name),
     }
     return {key: value for key, value in made.items() if value not in ("", {})}

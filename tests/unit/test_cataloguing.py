@@ -40,9 +40,12 @@ def hostile():
         "name": "polos", "title": "Polos", "resources": [table("isi", [field("kode")])],
         "licenses": [{"name": "Lisensi Sendiri"}], "sources": [], "contributors": [],
     }  # fmt: skip
-    return {
-        "content/situs.yaml": portals.settings(judul=TITLE, fitur={"parquet": False}),
-        "content/topik.yaml": portals.dumped([{"slug": "penduduk", "nama": TITLE, "tema_eu": "SOCI"}]),
+    sound = portals.population() | portals.area({"32.16": "1269.5", "32.75": "210.5", "36.71": "153.9"})
+    return sound | {
+        "content/situs.yaml": portals.settings(judul=TITLE, fitur={"parquet": False, "json": True}),
+        "content/topik.yaml": portals.dumped(
+            [{"slug": "penduduk", "nama": TITLE, "tema_eu": "SOCI"}, {"slug": "ruang", "nama": "Ruang"}]
+        ),
         "content/instansi/pusat.yaml": portals.institution(TITLE),
         "datasets/aneh/datapackage.json": package(
             "aneh", [odd], title=TITLE, description=TITLE, keywords=[TITLE, "a, b"], version="1.0.0+bangun.1",
@@ -75,7 +78,7 @@ def graphs(site):
 
 def test_hostile_texts_are_told_as_they_are_in_sound_graphs(site, caplog):
     found = graphs(site)
-    assert len(found) == 3
+    assert len(found) == 5
     for path, graph in found.items():
         assert set(graph) == set(Graph().parse(path.with_suffix(".jsonld"), format="json-ld"))
         assert not any(sign in path.read_text("utf-8") for sign in "\u202e\u2066")
@@ -129,14 +132,23 @@ def test_a_csv_with_odd_columns_is_read_by_the_csvw_library(site):
     assert next(iter(cells[1].values())) is None
 
 
-def test_mlcroissant_reads_it(site):
+def test_mlcroissant_reads_it_from_json_without_parquet(site):
     from mlcroissant import Dataset
 
+    found = {}
     for path in sorted(site.glob("data/*/croissant.json")):
         given = json.loads(path.read_text("utf-8"))
         files = {each["@id"]: str(path.parent / each["name"]) for each in given["distribution"]}
-        issues = Dataset(jsonld=str(path), mapping=files).metadata.ctx.issues
-        assert issues.errors == set()
+        dataset = Dataset(jsonld=str(path), mapping=files)
+        assert dataset.metadata.ctx.issues.errors == set()
+        found[path.parent.name] = [
+            [list(row.values()) for row in dataset.records(table["@id"])] for table in given["recordSet"]
+        ]
+    assert found["polos"] == [[[b"11.10"]]]
+    assert [row[:2] for row in found["aneh"][0]] == [
+        [b'Kota "X", </script>', 1234.5], [None, 0.5], ["Ütara".encode(), None],
+    ]  # fmt: skip
+    assert [len(rows) for rows in found["penduduk"]] == [2, 3]
 
 
 def test_an_empty_portal_has_an_empty_catalogue(tmp_path):
