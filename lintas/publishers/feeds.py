@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from lintas import wilayah
 from lintas.model import DatasetVersion, SiaranPers
 from lintas.outputs import Output, Publisher, Tools
 from lintas.packing import digest_of
-from lintas.presenting import agenda, corrections, items
-from lintas.presenting.feeds import KINDS, Entry, Feed, atom, entries, folders, json_feed
+from lintas.presenting import agenda, corrections
+from lintas.presenting.feeds import Entry, Feed, atom, entries, folders, json_feed, places
 from lintas.presenting.feeds.places import AGENDA, CORRECTIONS, DATA, RELEASES
 from lintas.relate import Himpunan, Site, identity, instant
 from lintas.wording import Words
@@ -37,10 +36,9 @@ def _plan(site: Site, _: Sequence[Output]) -> list[Output]:
     for path, feed in _GENERAL.items():
         if path != AGENDA or site.agenda:
             planned += _both(path, path, digest_of(owners, *feed.ingredients(site)))
-    by_place = _versions(site)
-    for kind, key in folders(site):
-        own = _releases_identity(site, _releases(site, kind, key)[:_OF_FOLDER])
-        versions = [version.digest for _, version in by_place.get((kind, key), ())]
+    for (kind, key), datasets in folders(site).items():
+        own = _releases_identity(site, places.releases(site, kind, key)[:_OF_FOLDER])
+        versions = [_version_identity(pair) for pair in _newest(datasets)[:_OF_FOLDER]]
         planned += _both(f"{kind}/{key}/umpan", f"{kind} {key}", digest_of(owners, own, versions))
     return planned
 
@@ -69,33 +67,16 @@ def _folder(site: Site, kind: str, key: str, words: Words) -> Feed:
         "instansi": lambda: site.institutions[key].name,
         "wilayah": lambda: site.regions[key].name,
     }
-    releases = (entries.of_release(site, release) for release in _releases(site, kind, key)[:_OF_FOLDER])
-    changes = (entries.of_version(site, *each, words) for each in _versions(site).get((kind, key), ())[:_OF_FOLDER])
+    releases = (entries.of_release(site, each) for each in places.releases(site, kind, key)[:_OF_FOLDER])
+    frozen = _newest(places.datasets(site, kind, key))[:_OF_FOLDER]
+    changes = (entries.of_version(site, *pair, words) for pair in frozen)
     newest = sorted(chain(releases, changes), key=lambda entry: instant(entry.published), reverse=True)
     return Feed(names[kind](), f"{kind}/{key}/umpan", f"{kind}/{key}/", tuple(newest[:_OF_FOLDER]))
 
 
-def _releases(site: Site, kind: str, key: str) -> tuple[SiaranPers, ...]:
-    gathered = dict(zip(KINDS, (site.by_topic, site.by_institution, site.by_region), strict=True))
-    return gathered[kind].get(key, ())
-
-
-def _versions(site: Site) -> dict[tuple[str, str], list[tuple[Himpunan, DatasetVersion]]]:
-    """Versions of data by topic, institution and region, newest first; data of the whole country are of no region."""
-    found: dict[tuple[str, str], list[tuple[Himpunan, DatasetVersion]]] = {}
-    for item, version in _newest_versions(site):
-        data = item.dataset
-        places = [("topik", ref.text) for ref in data.topics]
-        places += [("instansi", slug) for slug in items.owners(item)]
-        places += [("wilayah", ref.text) for ref in data.spatial if wilayah.find(ref.text)]
-        for place in dict.fromkeys(places):
-            found.setdefault(place, []).append((item, version))
-    return found
-
-
-def _newest_versions(site: Site) -> list[tuple[Himpunan, DatasetVersion]]:
-    """On one day in the order of the datasets, and the higher version of one dataset before the lower."""
-    every = [(item, version) for item in site.datasets.values() for version in reversed(item.facts.versions)]
+def _newest(datasets: Iterable[Himpunan]) -> list[tuple[Himpunan, DatasetVersion]]:
+    """Versions: on one day in the order of the datasets, and the higher version of one dataset before the lower."""
+    every = [(item, version) for item in datasets for version in reversed(item.facts.versions)]
     return sorted(every, key=lambda pair: pair[1].date, reverse=True)
 
 
@@ -121,8 +102,10 @@ _GENERAL = {
     ),
     DATA: General(
         "data_changes", "data/",
-        lambda site: tuple(map(_version_identity, _newest_versions(site)[:_LENGTH])),
-        lambda site, words: (entries.of_version(site, *each, words) for each in _newest_versions(site)[:_LENGTH]),
+        lambda site: tuple(map(_version_identity, _newest(site.datasets.values())[:_LENGTH])),
+        lambda site, words: (
+            entries.of_version(site, *pair, words) for pair in _newest(site.datasets.values())[:_LENGTH]
+        ),
     ),
     CORRECTIONS: General(
         "corrections", corrections.REGISTER,

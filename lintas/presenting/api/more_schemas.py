@@ -31,7 +31,7 @@ dataset! [SumberAngka] Himpunan data yang dikutip angka
 kawasan! [KeanggotaanKawasan]
 instansi! [Rujukan] Instansi yang berkedudukan di sana
 siaran_pers! Sebutan
-umpan! Umpan
+umpan Umpan Ada bila ada yang dikabarkan
 alamat! alamat
 
 Angka  Satu angka satu wilayah.
@@ -110,7 +110,7 @@ situs alamat
 uraian teks
 jumlah_siaran! bulat
 jumlah_data! bulat
-umpan! Umpan
+umpan Umpan Ada bila ada yang dikabarkan
 alamat! alamat
 
 DaftarTopik  Semua topik.
@@ -123,7 +123,7 @@ nama! teks
 uraian teks
 jumlah_siaran! bulat
 jumlah_data! bulat
-umpan! Umpan
+umpan Umpan Ada bila ada yang dikabarkan
 alamat! alamat
 
 DaftarKawasan  Semua kawasan metropolitan.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lintas.model import Instansi
 from lintas.presenting import items
-from lintas.presenting.api.shared import FORM, ROOT, Record, address, kept, region
+from lintas.presenting.api.shared import FORM, ROOT, Record, address, feeds_of, kept, region
 from lintas.relate import Kawasan, Site
 
 VERSION = "1.0.0"  # of the description; the first number is that of the folder
@@ -47,13 +47,9 @@ def _institution(site: Site, each: Instansi) -> Record:
     }) | {
         "jumlah_siaran": len(site.by_institution.get(each.slug, ())),
         "jumlah_data": len(items.datasets_of_institution(site, each.slug)),
-        **_places(site, f"instansi/{each.slug}/"),
+        **feeds_of(site, "instansi", each.slug),
+        "alamat": address(site, f"instansi/{each.slug}/"),
     }  # fmt: skip
-
-
-def _places(site: Site, folder: str) -> Record:
-    feeds = {"atom": address(site, f"{folder}umpan.xml"), "json": address(site, f"{folder}umpan.json")}
-    return {"alamat": address(site, folder), "umpan": feeds}
 
 
 def topics(site: Site) -> Record:
@@ -61,7 +57,8 @@ def topics(site: Site) -> Record:
         kept({"kunci": each.slug, "nama": each.name, "uraian": each.description}) | {
             "jumlah_siaran": len(site.by_topic.get(each.slug, ())),
             "jumlah_data": len(items.datasets_of_topic(site, each.slug)),
-            **_places(site, f"topik/{each.slug}/"),
+            **feeds_of(site, "topik", each.slug),
+            "alamat": address(site, f"topik/{each.slug}/"),
         }
         for each in site.topics.values()
     ]}  # fmt: skip

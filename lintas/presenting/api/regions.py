@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lintas import wilayah
 from lintas.model import Wilayah
-from lintas.presenting.api.shared import FORM, ROOT, Record, address, kept, known, measured, mention, region
+from lintas.presenting.api.shared import FORM, ROOT, Record, address, feeds_of, kept, known, measured, mention, region
 from lintas.relate import Angka, Site, table_anchor
 
 MENTIONS = 20  # newest releases that a record names
@@ -69,9 +69,7 @@ def record(site: Site, code: str) -> Record:
             "jumlah": len(releases),
             "terbaru": [mention(site, release) for release in releases[:MENTIONS]],
         },
-        "umpan": {
-            "atom": address(site, f"wilayah/{code}/umpan.xml"), "json": address(site, f"wilayah/{code}/umpan.json"),
-        },
+        **feeds_of(site, "wilayah", code),
     }  # fmt: skip
 
 

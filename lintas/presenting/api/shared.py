@@ -8,7 +8,8 @@ from typing import Any
 from lintas import wilayah
 from lintas.model import SiaranPers
 from lintas.model.shards import FORM
-from lintas.relate import Site, changed, number, release_address
+from lintas.presenting import feeds
+from lintas.relate import Site, number, release_address
 
 __all__ = ["FORM", "ROOT", "Record", "address", "encoded", "kept", "known", "measured", "mention", "named", "region"]
 
@@ -78,6 +79,8 @@ def mention(site: Site, release: SiaranPers) -> Record:
     return {"judul": release.title, "tanggal": release.published, "alamat": page, "json": page + "index.json"}
 
 
-def newest(releases: tuple[SiaranPers, ...]) -> str:
-    """The date of the last change among them."""
-    return max((changed(release)[:10] for release in releases), default="")
+def feeds_of(site: Site, kind: str, key: str) -> Record:
+    """The addresses of its feed, if there is one."""
+    folder = f"{kind}/{key}/"
+    made = {"atom": address(site, f"{folder}umpan.xml"), "json": address(site, f"{folder}umpan.json")}
+    return {"umpan": made} if feeds.tells(site, kind, key) else {}
