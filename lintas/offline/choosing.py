@@ -22,6 +22,7 @@ _ONLINE = re.compile(
 
 # From what is missed least. Patterns of paths; the keys name the text that tells readers and editors.
 LEFT_OUT: Final[Mapping[str, re.Pattern[str]]] = {
+    "twins": re.compile(r"(?:^|/)siaran-pers/\d{4}/[^/]+/[^/]+\.(?:md|json|txt|bib|ris)$"),
     "parquet": re.compile(r"\.parquet$"),
     "zip": re.compile(r"\.zip$"),
     "cards": re.compile(r"(?:^|/)kartu[^/]*\.(?:png|jpe?g)$|^aset/kartu"),

@@ -90,6 +90,7 @@ def test_kinds_are_left_out_in_order_until_the_rest_fits():
     assert [choice.left(sizes, limit) for limit in (130, 129, 99, 69, 0)] == [
         (), ("parquet",), ("parquet", "xlsx"), ("parquet", "xlsx", "pdf"), ("parquet", "xlsx", "pdf", "photos"),
     ]  # fmt: skip
+    assert chosen({"siaran-pers/2025/a/index.md": 1}).left({"siaran-pers/2025/a/index.md": 1}, 0) == ("twins",)
     assert choice.without(("parquet", "pdf")) == ("data/x/a.xlsx", "foto/a.jpg", "index.html")
 
 
