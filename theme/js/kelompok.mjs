@@ -28,7 +28,7 @@ function grouped(rows, keys) {
   return { group, first };
 }
 
-// Exact sums of steps, and how many values there are, by group.
+// Exact sums of steps (whole numbers, large ones as BigInt), and how many values there are, by group.
 function added(column, rows, group, size) {
   const [low, high, many] = [new Float64Array(size), new Map(), new Uint32Array(size)];
   const own = column.numbers ? null : column.values.map((text) => steps(text, column.scale));
@@ -52,11 +52,12 @@ function added(column, rows, group, size) {
     }
     many[to] += 1;
   }
-  return { sum: (at) => (high.get(at) ?? 0n) + BigInt(low[at]), many };
+  return { sum: (at) => (high.has(at) ? high.get(at) + BigInt(low[at]) : low[at]), many };
 }
 
-// Divided, to the nearest step; halves away from zero.
-function divided(sum, many) {
+// Hundredths of a step, to the nearest; halves away from zero.
+function divided(steps, many) {
+  const sum = BigInt(steps) * 100n;
   const [size, count] = [sum < 0n ? -sum : sum, BigInt(many)];
   const whole = (2n * size + count) / (2n * count);
   return sum < 0n ? -whole : whole;
@@ -67,10 +68,11 @@ function numbers(head, listed, scale, trimmed) {
   const safe = listed.every((value) => value === null || Number.isSafeInteger(Number(value)));
   const about = { ...head, jenis: "bilangan", skala: scale, desimal: trimmed ? -1 : scale };
   if (safe) return new Column(about, { angka: listed.map((value) => (value === null ? null : Number(value))) });
-  const distinct = [...new Set(listed.filter((value) => value !== null))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const whole = listed.map((value) => (value === null ? null : BigInt(value)));
+  const distinct = [...new Set(whole.filter((value) => value !== null))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const code = new Map(distinct.map((value, at) => [value, at]));
   const kamus = distinct.map((value) => decimal(value, scale, trimmed ? -1 : scale));
-  return new Column(about, { kamus, isi: listed.map((value) => (value === null ? -1 : code.get(value))) });
+  return new Column(about, { kamus, isi: whole.map((value) => (value === null ? -1 : code.get(value))) });
 }
 
 function extreme(column, rows, { group, first }, way) {
@@ -111,7 +113,7 @@ export function summary(rows, { keys, measured, codes }, measure, sizeHead) {
   for (const number of group) size[number] += 1;
   const doubled = mixed(codes, rows, made);
   const columns = keys.map((key) => picked(key, first));
-  columns.push(numbers(sizeHead, [...size].map(BigInt), 0, false));
+  columns.push(numbers(sizeHead, [...size], 0, false));
   for (const column of measured) {
     if (measure === "min" || measure === "maks") columns.push(extreme(column, rows, made, measure === "min" ? -1 : 1));
     else {
@@ -120,7 +122,7 @@ export function summary(rows, { keys, measured, codes }, measure, sizeHead) {
       const scale = column.scale + (average ? 2 : 0);
       const whole = first.map((_, at) => {
         if (!many[at] || (doubled[at] && !average)) return null;
-        return average ? divided(sum(at) * 100n, many[at]) : sum(at);
+        return average ? divided(sum(at), many[at]) : sum(at);
       });
       columns.push(numbers(column.head, whole, scale, average || column.head.desimal < 0));
     }
