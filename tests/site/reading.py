@@ -10,6 +10,7 @@ _ADDRESSES = {
     "object": "data", "embed": "src", "form": "action",
 }  # fmt: skip
 _LANDMARKS = {"nav", "main", "aside"}
+_DATA = {"application/json", "application/ld+json"}  # blocks of data, which no policy concerns and no browser runs
 
 
 @dataclass(slots=True)
@@ -19,6 +20,7 @@ class Table:
     row_headers: int = 0
     bare_headers: int = 0  # th without scope
     rows: int = 0
+    awaited: bool = False  # in a part that is hidden until a script has filled it
     framed: bool = False  # inside a region that scrolls and that the keyboard reaches
 
 
@@ -42,6 +44,7 @@ class Page:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
+        self._hidden: list[bool] = []  # for each open div
         self.page = Page()
         self._text: list[str] | None = None
         self._href = ""
@@ -59,7 +62,7 @@ class _Reader(HTMLParser):
         if given.get("id"):
             page.ids.append(given["id"] or "")
         page.inline += [f"<{tag} {name}>" for name in given if name == "style" or name.startswith("on")]
-        data = given.get("type") == "application/ld+json"  # a data block, which no policy concerns and no browser runs
+        data = given.get("type") in _DATA
         if tag == "style" or (tag == "script" and not given.get("src") and not data):
             page.inline.append(f"<{tag}>")
         address = given.get(_ADDRESSES.get(tag, ""))
@@ -90,6 +93,7 @@ class _Reader(HTMLParser):
         elif tag in _LANDMARKS or given.get("role") == "region" or (tag == "section" and name):
             page.landmarks.append((tag, name))
         if tag == "div":
+            self._hidden.append("hidden" in given)
             self._regions.append(given.get("role") == "region" and given.get("tabindex") == "0" and bool(name))
         elif tag == "a":
             self._href, self._text = given.get("href") or "", [given.get("aria-label") or ""]
@@ -98,7 +102,7 @@ class _Reader(HTMLParser):
             if self._text is not None:
                 self._text.append(given.get("alt") or "")
         elif tag == "table":
-            page.tables.append(Table(framed=any(self._regions)))
+            page.tables.append(Table(framed=any(self._regions), awaited=any(self._hidden)))
             self._inside_table = True
         elif self._inside_table:
             self._note_table(tag, given)
@@ -121,6 +125,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "div" and self._regions:
             self._regions.pop()
+            self._hidden.pop()
         elif tag == "table":
             self._inside_table = False
         elif tag in {"title", "a", "caption"} and self._text is not None:

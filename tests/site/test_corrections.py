@@ -48,6 +48,6 @@ def test_a_corrected_release_says_so_at_its_top_and_in_lists(pages, site):
         assert "Diralat" in (site / path).read_text("utf-8")
 
 
-def test_every_page_leads_to_the_register(pages):
-    without = [path for path, page in pages.items() if not any(a.endswith("koreksi/") for a, _ in page.links)]
+def test_every_page_leads_to_the_register(whole):
+    without = [path for path, page in whole.items() if not any(a.endswith("koreksi/") for a, _ in page.links)]
     assert without == []
