@@ -94,8 +94,8 @@ def test_times_are_told_with_their_zone():
     assert when(entry(start="2025-06-10T09:00:00+08:00", end="2025-06-10T12:00:00+08:00"), WORDS) == (
         "Selasa, 10 Juni 2025 pukul 09.00–12.00 WITA"
     )
-    assert when(entry(end="2025-06-12")) == "10–12 Juni 2025"
-    assert when(entry()) == "Selasa, 10 Juni 2025"
+    assert when(entry(end="2025-06-12"), WORDS) == "10–12 Juni 2025"
+    assert when(entry(), WORDS) == "Selasa, 10 Juni 2025"
 
 
 def test_what_is_to_come_stands_by_month_and_the_past_by_year():
