@@ -81,4 +81,3 @@ def _groups(points: Points, title: str) -> Json:
         return {}
     named = [{"nama": name, "warna": colour} for name, colour in zip(points.groups, SERIES, strict=False)]
     return {"kelompok": {"judul": title, "nilai": named}}
-
