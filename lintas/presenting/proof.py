@@ -71,8 +71,8 @@ def commands(site: Site) -> tuple[str, ...]:
 
 
 def files(site: Site, words: Words) -> tuple[FileItem, ...]:
-    made = [FileItem("SHA-256", words["file_sums"], SUMS), FileItem("JSON", words["file_report"], RECORD)]
-    return (*made, FileItem("JSON", words["file_machine"], MACHINE)) if site.proof.machine else tuple(made)
+    made = [FileItem("SHA-256", words["file_sums"], SUMS), FileItem("laporan.json", words["file_report"], RECORD)]
+    return (*made, FileItem("mesin.json", words["file_machine"], MACHINE)) if site.proof.machine else tuple(made)
 
 
 def record(site: Site, told: Told) -> dict[str, object]:
