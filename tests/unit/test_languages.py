@@ -120,9 +120,7 @@ def test_what_lacks_a_translation_is_listed(tree):
 
 
 def test_one_language_alone_knows_nothing_of_the_other(tmp_path):
-    result, made = build(
-        tmp_path / "portal", **{"content/situs.yaml": ('"id",\n  "en"', '"id"')}
-    )
+    result, made = build(tmp_path / "portal", **{"content/situs.yaml": ('"id",\n  "en"', '"id"')})
     assert {d.code for d in result.diagnostics} == {"TER104"}
     assert not [path for path in made if path.startswith("en/") or "terjemahan" in path]
     assert not [path for path, text in made.items() if "hreflang" in text and path.endswith(".html")]
@@ -140,8 +138,11 @@ def test_one_language_alone_knows_nothing_of_the_other(tmp_path):
     ids=["translation waits", "translation is a draft", "original waits", "original is a draft"],
 )
 def test_a_translation_shows_when_it_and_its_original_are_out(tmp_path, path, change):
-    result, made = build(tmp_path / "portal", **{path: change, "content/halaman/tentang.md": (" dan [kabar](siaran:kabar-satu)", ""),
-                                               "content/halaman/about.md": (", [news](siaran:kabar-satu)", "")})  # fmt: skip
+    unlinked = {
+        "content/halaman/tentang.md": (" dan [kabar](siaran:kabar-satu)", ""),
+        "content/halaman/about.md": (", [news](siaran:kabar-satu)", ""),
+    }
+    result, made = build(tmp_path / "portal", **{path: change, **unlinked})
     assert result.ok, result.diagnostics
     assert not [name for name, text in made.items() if "First News" in text or "Summary of the first" in text]
     assert f"en/{ORIGINAL}index.html" not in made
