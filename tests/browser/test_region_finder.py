@@ -6,11 +6,6 @@ from tests.browser.conftest import accessibility_faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
-NARROW = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
-STATUS = "[data-part=status]"
-CHOSEN = "() => [...document.querySelectorAll('[data-part=chosen] [data-text]')].map((chip) => chip.textContent)"
-TITLES = "() => [...document.querySelectorAll('[data-part=list] h2')].map((title) => title.textContent)"
-
 
 @pytest.mark.parametrize(
     ("typed", "code", "note"),
