@@ -23,6 +23,15 @@ _VOID_SCHEMES = re.compile(r"\s*(?:javascript|data|vbscript|file|blob):|//", re.
 _FORBIDDEN = ("iframe", "object", "embed", "base", "form", "style", "applet", "frame", "template", "marquee")
 
 
+def engines(tag, given):
+    """What the engine's own pages hold: inert parts for scripts, the form that leads to the search, frames' targets."""
+    if tag == "template":
+        return set(given) in ({"data-part"}, {"data-kind"}, {"data-status"}) or given == {"id": "hasil-gabungan"}
+    if tag == "form":
+        return given.get("role") == "search" and re.fullmatch(r"[./]*(?:en/)?cari/", given.get("action") or "")
+    return tag == "base" and given == {"target": "_top"}
+
+
 class Judge(HTMLParser):
     """Collects what a page must not hold: foreign scripts, handlers, styles, and addresses that run or leave."""
 
@@ -38,8 +47,7 @@ class Judge(HTMLParser):
         own = given.get("type") == "module" and re.fullmatch(r"[./]*aset/[\w./-]+\.mjs", given.get("src") or "")
         data = attrs in ([("type", "application/ld+json")], [("type", "application/json")])  # which no browser runs
         self.data = tag == "script" and data
-        part = tag == "template" and [name for name, _ in attrs] == ["data-part"]  # of the engine's own page, inert
-        if (tag in _FORBIDDEN and not part) or (tag == "script" and not own and not self.data):
+        if (tag in _FORBIDDEN and not engines(tag, given)) or (tag == "script" and not own and not self.data):
             self.bad.append((tag, attrs))
         for name, value in attrs:
             if name.startswith("on") or name in ("style", "srcdoc", "formaction", "ping", "background"):

@@ -45,7 +45,8 @@ def _pages(site: Site, slug: str) -> Iterator[Output]:
     facts = packer(Instansi)(site.institutions[slug])
     for page, shown in enumerate(slices, start=1):
         address = items.page_address(f"{LIST}{slug}/", page)
-        digest = digest_of(site.base, facts, beside if page == 1 else "", len(releases), len(slices), identity(shown))
+        counts = len(releases), len(slices), len(datasets)
+        digest = digest_of(site.base, facts, beside if page == 1 else "", counts, identity(shown))
         newest = shown[0].published if shown else ""
         yield Output(page_path(address), NAME, f"{slug} {page}", digest, newest)
 

@@ -36,7 +36,8 @@ def _pages(site: Site, slug: str) -> Iterator[Output]:
     data = [h.dataset.digest for h in datasets[: site.settings.page_size]], len(datasets)
     beside = (*data, standing.institutions(site, releases), standing.states(site, datasets))
     for page, shown in enumerate(slices, start=1):
-        own = (site.topics[slug].description, len(releases), len(slices), identity(shown), beside if page == 1 else "")
+        counts = len(releases), len(slices), len(datasets)
+        own = (site.topics[slug].description, counts, identity(shown), beside if page == 1 else "")
         address = items.page_address(f"{LIST}{slug}/", page)
         newest = shown[0].published if shown else ""
         yield Output(page_path(address), NAME, f"{slug} {page}", digest_of(site.base, *own), newest)
