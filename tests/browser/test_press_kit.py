@@ -16,7 +16,7 @@ def test_the_message_is_opened_and_copied_by_keyboard(visitor):
     summary = page.locator("summary", has_text="WhatsApp")
     summary.focus()
     page.keyboard.press("Enter")
-    text = page.locator(".handover__text")
+    text = page.locator("pre.handover__text").first
     assert text.is_visible()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "handover__text"
@@ -33,7 +33,7 @@ def test_the_message_is_opened_and_copied_by_keyboard(visitor):
 def test_without_javascript_the_message_can_be_selected(visitor):
     page = visitor.open(RELEASE, java_script_enabled=False)
     page.locator("summary", has_text="WhatsApp").click()
-    assert page.locator(".handover__text").is_visible()
+    assert page.locator("pre.handover__text").first.is_visible()
     assert page.locator("details.handover button").count() == 0
 
 
@@ -62,7 +62,8 @@ def test_every_alternate_of_a_release_is_there_and_of_its_type(visitor):
     record = json.loads(page.request.get(kinds["application/json"]).text())
     assert record["judul"] == page.locator("h1").inner_text().strip()
     assert page.request.get(kinds["text/markdown"]).text().startswith("---\n")
-    data = json.loads(page.locator("script[type='application/ld+json']").text_content())
+    graph = json.loads(page.locator("script[type='application/ld+json']").text_content())["@graph"]
+    data = next(node for node in graph if node["@type"] == "NewsArticle")
     assert data["headline"] == record["judul"]
     assert data["url"] == record["alamat"]
 

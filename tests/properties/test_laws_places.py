@@ -153,10 +153,10 @@ def test_nothing_is_drawn_twice(example, tmp_path):
     root = tmp_path / "portal"
     shutil.copytree(example / "portal", root, ignore=shutil.ignore_patterns(".lintas"))
     first = portals.build(root)
-    assert first.drawn == first.files > 50
+    assert first.drawn == first.files - 1 > 50  # the list of checksums is made from what was drawn
     assert portals.build(root).drawn == 0
     page = root / "content/halaman/tentang.md"
     page.write_bytes(page.read_bytes().replace(b"Isi.", b"Lain."))
-    assert portals.build(root).drawn == 1
+    assert portals.build(root).drawn == 4  # the page, the two forms of the report, the list for language models
     page.write_bytes(page.read_bytes().replace(b"Lain.", b"Isi."))
-    assert portals.build(root).drawn == 1
+    assert portals.build(root).drawn == 4  # the page, the two forms of the report, the list for language models

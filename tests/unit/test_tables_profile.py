@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 
 import pytest
 
@@ -86,11 +85,3 @@ def test_csv_for_spreadsheets_keeps_texts_as_texts(tmp_path, text):
     described, _ = made(tmp_path, (KODE,), f"kode\n{text}\n")
     line = tables.convert(tmp_path, described, "tabel", "excel").decode("utf-8-sig").splitlines()[1]
     assert line == f'"=""{text}"""'
-
-
-def test_the_table_for_the_browser_stands_in_columns(tmp_path):
-    described, _ = made(tmp_path)
-    found = json.loads(tables.convert(tmp_path, described, "tabel", "columns"))
-    assert found["kolom"][1] == {"nama": "nilai", "judul": "nilai", "jenis": "bilangan", "satuan": "jiwa"}
-    assert found["isi"][0] == ["11.10", "12.20", "31", "32.75"]
-    assert found["isi"][1] == ["1", None, "9999999999999999", "4"]
