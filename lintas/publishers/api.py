@@ -33,7 +33,8 @@ def _lists(site: Site) -> Iterator[Output]:
     counts = [len(each) for each in (site.releases, site.withdrawn, site.datasets, site.regions, site.areas)]
     told = [
         (each.slug, len(site.by_institution.get(each.slug, ())), len(items.datasets_of_institution(site, each.slug)),
-         each.region.text, each.region.text in site.regions, each.parent.text, each.description, each.website, each.aliases, each.kind)
+         each.region.text, each.region.text in site.regions, each.parent.text, each.description, each.website,
+         each.aliases, each.kind)
         for each in site.institutions.values()
     ]  # fmt: skip
     topics = [
