@@ -7,6 +7,7 @@ reloads before a rebuild has ended; here a reload is sent when, and only when, a
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from livereload.handlers import LiveReloadHandler
 from livereload.watcher import Watcher
 from tornado import web
 from tornado.ioloop import IOLoop
+from tornado.iostream import StreamClosedError
 
 from lintas.reporters import Worded
 from lintas.serve.overlay import EDITION_PATH, SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH, adapted, waiting_page
@@ -134,7 +136,8 @@ class Pages(web.RequestHandler):
         self.set_header("Content-Type", f"{media_type}; charset=UTF-8" if text else media_type)
         if page:
             data = adapted(data, self.preview.findings, self.preview.edition(), self.preview.language)
-        await self.finish(data)
+        with contextlib.suppress(StreamClosedError):  # the browser went on before all of it was sent
+            await self.finish(data)
 
 
 class Addition(web.RequestHandler):

@@ -105,4 +105,5 @@ export function start(element) {
   input.addEventListener("focus", load);
   input.addEventListener("input", find);
   input.addEventListener("blur", () => open(false));
+  if (input.value && document.activeElement === input) find(); // typed before this module came
 }
